@@ -1,0 +1,115 @@
+"""Reads `rules/` once and keeps what it read, because parsing TOML costs more than a lint."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "rules")
+_FORMAT = 1
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the shipped languages: one file each in rules/languages/."""
+    names = os.listdir(os.path.join(FOLDER, "languages"))
+    return tuple(sorted(name[:-5] for name in names if name.endswith(".toml")))
+
+
+@cache
+def language(code: str) -> dict[str, Any]:
+    """What is known of one shipped language. Raises KeyError for another."""
+    if code not in languages():
+        raise KeyError(code)
+    return load(os.path.join("languages", f"{code}.toml"))
+
+
+@cache
+def channels() -> dict[str, dict[str, Any]]:
+    """The facts of every shipped channel, by its name."""
+    return load("channels.toml")
+
+
+def load(path: str) -> dict[str, Any]:
+    """One TOML file of `rules/`, as a mapping; parsed again only when the file has changed."""
+    return derived(path, [path], lambda: parse(os.path.join(FOLDER, path)))
+
+
+def parse(path: str) -> dict[str, Any]:
+    """A TOML file, dates as ISO strings. Raises RuleError naming the file and the line."""
+    import tomllib
+
+    from netiquette.errors import RuleError
+
+    try:
+        with open(path, "rb") as file:
+            return _plain(tomllib.load(file))  # type: ignore[no-any-return]
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleError(f"{path}: {error}") from error
+
+
+def derived(name: str, sources: list[str], make: Any) -> Any:
+    """What `make()` returns, from the cache if none of the `sources` (below rules/) has changed.
+
+    The value must be one that `marshal` keeps. A cache that cannot be read or written only costs
+    time.
+    """
+    stamp = [_FORMAT, sys.hexversion]
+    for source in sources:
+        status = os.stat(os.path.join(FOLDER, source))
+        stamp += [source, status.st_mtime_ns, status.st_size]
+    place = _place(name)
+    kept = _read(place)
+    if kept is not None and kept[0] == stamp:
+        return kept[1]
+    made = make()
+    _write(place, (stamp, made))
+    return made
+
+
+def _place(name: str) -> str:
+    root = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    home = f"{abs(hash_of(FOLDER)):x}"
+    return os.path.join(root, "netiquette", home, name.replace(os.sep, "-") + ".cache")
+
+
+def hash_of(text: str) -> int:
+    """A hash that is the same in every process."""
+    from zlib import crc32
+
+    return crc32(os.fsencode(text))
+
+
+def _read(place: str) -> Any:
+    try:
+        with open(place, "rb") as file:
+            if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
+                return None
+            return marshal.load(file)
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+
+
+def _write(place: str, value: object) -> None:
+    try:
+        os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
+        draft = f"{place}.{os.getpid()}"
+        with open(draft, "wb") as file:
+            marshal.dump(value, file)
+        os.replace(draft, place)
+    except OSError:
+        return
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
