@@ -57,7 +57,7 @@ class Finding(Value):
     `span` counts code points of the field it speaks of: the text of the post, or the one that
     `field` names (title, summary, media.0.alt, thread.0). `whole` says that the finding is about the post and not
     about the words under the span. `because` holds the evidence: words, numbers, limits and
-    their sources, all JSON values. `fingerprint` stays the same when the lines around move.
+    their sources, all JSON values. `ordinal` counts the equal findings before it.
     """
 
     check: str
@@ -71,5 +71,18 @@ class Finding(Value):
     whole: bool
     because: Mapping[str, Any]
     edits: tuple[Edit, ...]
-    fingerprint: str
     docs: str
+    ordinal: int = 0
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells this finding from all others of its post: 16 hexadecimal digits.
+
+        Made from the check, the field, the flagged words (case and spaces aside) and how many
+        equal ones come before, so it survives whatever else is written around them.
+        """
+        from hashlib import blake2b
+
+        words = " ".join(self.match[:500].casefold().split())
+        text = "\0".join((self.check, self.field, words, str(self.ordinal)))
+        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

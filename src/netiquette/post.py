@@ -53,3 +53,17 @@ class Post(Value):
     reply_to: str | None = None
     summary: str | None = None
     thread: tuple[str, ...] = ()
+
+    def field(self, name: str) -> str:
+        """The text of one field by the name that findings use: text, title, media.0.alt, thread.2.
+
+        A field that the post leaves out is "". Raises KeyError for a name that is no field.
+        """
+        head, *rest = name.split(".")
+        if head in ("text", "title", "summary"):
+            return getattr(self, head) or ""
+        if head == "thread" and rest:
+            return self.thread[int(rest[0])]
+        if head == "media" and len(rest) == 2 and rest[1] == "alt":
+            return self.media[int(rest[0])].alt or ""
+        raise KeyError(name)

@@ -36,6 +36,28 @@ def channels() -> dict[str, dict[str, Any]]:
     return load("channels.toml")
 
 
+@cache
+def pack_folders() -> tuple[str, ...]:
+    """The shipped packs: one folder each, as paths below rules/."""
+    found = []
+    for rule in sorted(os.listdir(os.path.join(FOLDER, "packs"))):
+        home = os.path.join(FOLDER, "packs", rule)
+        if os.path.isdir(home):
+            found += [os.path.join("packs", rule, name) for name in sorted(os.listdir(home))]
+    return tuple(one for one in found if os.path.isfile(os.path.join(FOLDER, one, "check.toml")))
+
+
+def files(folder: str) -> list[str]:
+    """The TOML files of a folder, as paths below rules/."""
+    names = sorted(os.listdir(os.path.join(FOLDER, folder)))
+    return [os.path.join(folder, name) for name in names if name.endswith(".toml")]
+
+
+def pack_sources() -> list[str]:
+    """Every file of every shipped pack, as absolute paths."""
+    return [os.path.join(FOLDER, file) for folder in pack_folders() for file in files(folder)]
+
+
 def load(path: str) -> dict[str, Any]:
     """One TOML file of `rules/`, as a mapping; parsed again only when the file has changed."""
     return derived(path, [path], lambda: parse(os.path.join(FOLDER, path)))

@@ -21,7 +21,9 @@ class _ValueType(type):
     _fields: tuple[str, ...]
     _defaults: dict[str, object]
 
-    def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, object]) -> _ValueType:
+    def __new__(
+        mcs, name: str, bases: tuple[type, ...], namespace: dict[str, object]
+    ) -> _ValueType:
         own = namespace.get("__annotations__", {})
         assert isinstance(own, dict)
         fields: list[str] = []
@@ -63,7 +65,9 @@ class Value(metaclass=_ValueType):
             else:
                 raise TypeError(f"{cls.__name__}() is missing the field {field!r}")
         if kwargs:
-            raise TypeError(f"{cls.__name__}() has no field {next(iter(kwargs))!r}, or has it twice")
+            raise TypeError(
+                f"{cls.__name__}() has no field {next(iter(kwargs))!r}, or has it twice"
+            )
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some fields changed. Raises TypeError for a field that does not exist."""

@@ -1,0 +1,145 @@
+"""Finds the phrases of a book in the words of a post: one walk for all packs together."""
+
+from __future__ import annotations
+
+from collections import namedtuple
+
+from netiquette.post import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NamedTuple
+
+    from netiquette.analysis import Analysis
+
+    class Phrase(NamedTuple):
+        span: Span
+        text: str
+        replace: list[str] | None
+        weight: int
+        why: str
+        source: str
+        entry: int
+        pair: int | None
+
+    Book = dict[str, Any]
+else:
+    Phrase = namedtuple(
+        "Phrase", ("span", "text", "replace", "weight", "why", "source", "entry", "pair")
+    )
+
+_LONGEST_GAP = 6
+_LONGEST_PHRASE = 40
+_MARKS = ",:;?!"
+
+
+def find(analysis: Analysis, book: Book) -> dict[str, list[Phrase]]:
+    """What stands in the author's own prose, by the id of the check that looks for it."""
+    hits = _hits(analysis, book["trie"])
+    if not hits:
+        return {}
+    excuses: dict[int, list[tuple[int, int]]] = {}
+    for first, last, number in hits:
+        if number < 0:
+            excuses.setdefault(-number - 1, []).append((first, last))
+    found: dict[str, list[Phrase]] = {}
+    busy: dict[str, int] = {}
+    for first, last, number in sorted(
+        (hit for hit in hits if hit[2] >= 0), key=lambda hit: (hit[0], -hit[1], hit[2])
+    ):
+        entry = book["entries"][number]
+        if first < busy.get(entry[0], 0) or _is_excused(excuses.get(number), first, last):
+            continue
+        phrase = _phrase(analysis, entry, number, first, last)
+        if phrase is not None:
+            busy[entry[0]] = last
+            found.setdefault(entry[0], []).append(phrase)
+    return found
+
+
+def _is_excused(excuses: list[tuple[int, int]] | None, first: int, last: int) -> bool:
+    """Whether one of the excuses, which stand in the order of the text, overlaps the words."""
+    if excuses is None:
+        return False
+    from bisect import bisect_left
+
+    begin = bisect_left(excuses, (first - _LONGEST_PHRASE, 0))
+    end = bisect_left(excuses, (last, 0))
+    return any(stop > first for _, stop in excuses[begin:end])
+
+
+def _hits(analysis: Analysis, trie: dict[str, Any]) -> list[tuple[int, int, int]]:
+    """(first word, word after the last, number) of everything that ends in the trie."""
+    keys = analysis.words.keys
+    anchored = trie.get("^", {})
+    hits: list[tuple[int, int, int]] = []
+    for sentence in analysis.sentences:
+        for at in range(sentence.first, sentence.last):
+            key = keys[at]
+            if key in trie:
+                _walk(analysis, trie[key], at, sentence.last, hits)
+            if key in anchored and _begins(analysis, at, sentence.first):
+                _walk(analysis, anchored[key], at, sentence.last, hits)
+    return hits
+
+
+def _begins(analysis: Analysis, at: int, first: int) -> bool:
+    if at == first:
+        return True
+    words = analysis.words
+    return "\n" in analysis.text[words.ends[at - 1] : words.starts[at]]
+
+
+def _walk(
+    analysis: Analysis,
+    node: dict[str, Any],
+    first: int,
+    limit: int,
+    hits: list[tuple[int, int, int]],
+) -> None:
+    keys, ends, starts, text = (
+        analysis.words.keys,
+        analysis.words.ends,
+        analysis.words.starts,
+        analysis.text,
+    )
+    stack = [(node, first + 1, False)]
+    while stack:
+        node, at, loose = stack.pop()
+        if "" in node:
+            hits += [(first, at, number) for number in node[""]]
+        if len(node) == 1 and "" in node:
+            continue
+        between = text[ends[at - 1] : starts[at] if at < limit else ends[at - 1] + 3]
+        mark = between.lstrip()[:1]
+        if mark and mark in _MARKS and mark in node:
+            stack.append((node[mark], at, True))
+        if at >= limit:
+            continue
+        if "…" in node:
+            stack += [
+                (node["…"], at + skip, True)
+                for skip in range(_LONGEST_GAP + 1)
+                if at + skip < limit
+            ]
+        if loose or not between or between.isspace():
+            if keys[at] in node:
+                stack.append((node[keys[at]], at + 1, False))
+            if "*" in node:
+                stack.append((node["*"], at + 1, False))
+
+
+def _phrase(
+    analysis: Analysis, entry: tuple[Any, ...], number: int, first: int, last: int
+) -> Phrase | None:
+    _, replace, weight, exact, why, source, pair = entry
+    words = analysis.words
+    span = Span(words.starts[first], words.ends[last - 1])
+    text = analysis.text[span.start : span.end]
+    if analysis.is_quoted(span.start):
+        return None
+    if analysis.vocabulary and not analysis.vocabulary.isdisjoint(words.keys[first:last]):
+        return None
+    if exact is not None and " ".join(text.replace("’", "'").split()) not in exact:
+        return None
+    return Phrase(span, text, replace, weight, why, source, number, pair)

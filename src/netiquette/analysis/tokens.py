@@ -1,0 +1,126 @@
+"""What a post is made of: pieces of its text, each with the place where it stands."""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Sequence
+
+from netiquette.post import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import NamedTuple, overload
+
+    class _Piece(NamedTuple):
+        text: str
+        span: Span
+
+    class _LinkPiece(NamedTuple):
+        text: str
+        span: Span
+        url: str
+
+    class _SentencePiece(NamedTuple):
+        text: str
+        span: Span
+        first: int
+        last: int
+
+    WordsBase = Sequence["Token"]
+else:
+    _Piece = namedtuple("_Piece", ("text", "span"))
+    _LinkPiece = namedtuple("_LinkPiece", ("text", "span", "url"))
+    _SentencePiece = namedtuple("_SentencePiece", ("text", "span", "first", "last"))
+    WordsBase = Sequence
+
+    def overload(method: object) -> object:  # type: ignore[no-redef]
+        return method
+
+
+_SIGILS = "@＠#＃$"
+
+
+class Token(_Piece):
+    """A piece of a post: `text[span.start:span.end]` of the post is always its `text`."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str:
+        """What it names, without sigil or brackets: `alice` of `@alice`, `<@alice>` or `<!alice>`."""
+        text = self.text
+        if text[:1] == "<" and text[-1:] == ">":
+            inner, _, label = text[1:-1].partition("|")
+            return (label or inner).lstrip("@!#&:") or inner
+        return text[1:] if text[:1] and text[0] in _SIGILS else text
+
+
+class Link(_LinkPiece):
+    """An address in a post. `url` is where it leads, with the scheme that the author left out."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str:
+        """The text as it stands."""
+        return self.text
+
+    @property
+    def host(self) -> str:
+        """The host in lower case, without user, port and final dot: `example.com`."""
+        rest = self.url.partition("://")[2]
+        for mark in "/?#":
+            rest = rest.partition(mark)[0]
+        rest = rest.rpartition("@")[2]
+        if rest[:1] == "[":
+            return rest.partition("]")[0] + "]"
+        return rest.partition(":")[0].rstrip(".").lower()
+
+
+class Sentence(_SentencePiece):
+    """A sentence: `first` and `last` are the half-open range of its words in `Analysis.words`."""
+
+    __slots__ = ()
+
+
+class Words(WordsBase):
+    """The words of a post's prose, in order, as parallel lists and as a sequence of tokens.
+
+    `keys` are the words in folded form, with `'` for every apostrophe; `starts` and `ends` their
+    offsets in the text.
+    """
+
+    __slots__ = ("_text", "ends", "keys", "starts")
+
+    def __init__(self, text: str, keys: list[str], starts: list[int], ends: list[int]) -> None:
+        self._text = text
+        self.keys = keys
+        self.starts = starts
+        self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, index: int | slice) -> Token | tuple[Token, ...]:
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(len(self.keys))))
+        start, end = self.starts[index], self.ends[index]
+        return Token(self._text[start:end], Span(start, end))
+
+    def __iter__(self) -> Iterator[Token]:
+        text = self._text
+        for start, end in zip(self.starts, self.ends, strict=True):
+            yield Token(text[start:end], Span(start, end))
+
+    def __repr__(self) -> str:
+        return f"Words({[token.text for token in self]})"
+
+
+def token(text: str, start: int, end: int) -> Token:
+    """The piece of a text between two offsets."""
+    return Token(text[start:end], Span(start, end))

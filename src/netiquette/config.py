@@ -1,0 +1,163 @@
+"""What a team has decided: a mapping in, the setting of each post out. Strict: a key that does not
+exist is an error that names the nearest one. docs/config.md describes every key."""
+
+from __future__ import annotations
+
+from netiquette import catalogue
+from netiquette import channel as channel_module
+from netiquette.errors import UnknownNameError
+from netiquette.finding import Severity
+from netiquette.setting import Active, Author, Setting, Suppression
+from netiquette.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+    from typing import Any
+
+    from netiquette.catalogue import Entry
+    from netiquette.channel import Channel
+
+LANGUAGES = ("en", "fr")
+
+
+class Layer(Value):
+    """Some decisions, and the drafts that they are for (no paths: all)."""
+
+    paths: tuple[str, ...] = ()
+    channel: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    language: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    checks: Mapping[str, Mapping[str, Any]] = {}
+    vocabulary: tuple[str, ...] = ()
+    fail_on: str = ""
+
+
+class Config(Value):
+    """A checked configuration. Make one with `from_mapping` or `load`; `Config()` is the default."""
+
+    lang: str = "en"
+    preview: bool = False
+    max_per_check: int = 10
+    plugins: bool = True
+    columns: Mapping[str, str] = {}
+    author: Author = Author()
+    channels: Mapping[str, Channel] = {}
+    channel_layers: Mapping[str, Layer] = {}
+    layers: tuple[Layer, ...] = (Layer(),)
+    suppressions: tuple[Suppression, ...] = ()
+    entries: Mapping[str, Entry] = {}
+    books: tuple[Any, ...] = ()
+    broken: tuple[tuple[str, str], ...] = ()
+    path: str | None = None
+
+    @classmethod
+    def from_mapping(cls, mapping: Mapping[str, Any], *, where: str = "config") -> Config:
+        """A config from the keys of `netiquette.toml`. Raises ConfigError or RuleError.
+
+        `where` names the source in errors; relative paths of packs count from its folder.
+        """
+        from netiquette.config_reading import read_config
+
+        return read_config(mapping, where)
+
+    @classmethod
+    def load(cls, path: str) -> Config:
+        """The config of a `netiquette.toml` or of a `pyproject.toml`'s `[tool.netiquette]`."""
+        from netiquette.config_file import load
+
+        return load(path)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def replace_lang(self, lang: str) -> Config:
+        """The same decisions, told in another language ("en" or "fr")."""
+        if lang not in LANGUAGES:
+            raise UnknownNameError("language of messages", lang, LANGUAGES)
+        return self.replace(lang=lang)
+
+    def known(self) -> Mapping[str, Entry]:
+        """Every check that can be named here, by id: the shipped ones, packs and plug-ins."""
+        return self.entries or catalogue.entries()
+
+    def channel(self, name: str, *, where: str = "") -> Channel:
+        """A channel by its name or alias. Raises UnknownNameError with the nearest names."""
+        own = self.channels.get(name.casefold())
+        if own is not None:
+            return own
+        return channel_module.named(name, extra=self.channels, where=where)
+
+    def setting(
+        self,
+        *,
+        channels: Iterable[str] = (),
+        path: str | None = None,
+        now: datetime | None = None,
+        suppressions: tuple[Suppression, ...] = (),
+    ) -> Setting:
+        """The setting for a post that goes to `channels` and stands in the draft `path`."""
+        layers = [one for one in self.layers if not one.paths or _matches(path, one.paths)]
+        names = tuple(channels) or _last(layers, "channel")
+        places = tuple({one.name: one for one in map(self.channel, names)}.values())
+        own = [self.channel_layers[one.name] for one in places if one.name in self.channel_layers]
+        layers += own
+        fail_on = _last(layers, "fail_on") or "warning"
+        return Setting(
+            active=self._active(layers),
+            channels=places,
+            lang=self.lang,
+            fail_on=None if fail_on == "never" else Severity[fail_on.upper()],
+            vocabulary=frozenset(word for one in layers for word in one.vocabulary),
+            author=self.author,
+            suppressions=suppressions + self._suppressions(path),
+            books=self.books,
+            max_per_check=self.max_per_check,
+            now=now,
+        )
+
+    def _suppressions(self, path: str | None) -> tuple[Suppression, ...]:
+        return tuple(one for one in self.suppressions if not one.paths or _matches(path, one.paths))
+
+    def _active(self, layers: list[Layer]) -> tuple[Active, ...]:
+        select = _last(layers, "select")
+        ignored = {name for layer in layers for name in layer.ignore}
+        active = []
+        for entry in self.known().values():
+            changes: dict[str, Any] = {}
+            for layer in layers:
+                changes |= layer.checks.get(entry.id, {})
+            severity = changes.pop("severity", None)
+            if severity == "off" or {entry.id, entry.rule.key} & ignored:
+                continue
+            if not self._wanted(entry, select, asked=severity is not None or bool(changes)):
+                continue
+            level = Severity[severity.upper()] if severity else None
+            active.append(Active(entry, level, changes))
+        return tuple(active)
+
+    def _wanted(self, entry: Entry, select: tuple[str, ...], *, asked: bool) -> bool:
+        if entry.id in select or "all" in select:
+            return True
+        if entry.stability == "preview" and not (self.preview or asked or "preview" in select):
+            return False
+        named = [name for name in select if name != "preview"]
+        return not named or entry.rule.key in named
+
+
+def _last(layers: list[Layer], field: str) -> Any:
+    """What the last layer that says something says, or an empty value."""
+    stated = [getattr(one, field) for one in layers if getattr(one, field)]
+    return stated[-1] if stated else getattr(Layer(), field)
+
+
+def _matches(path: str | None, globs: tuple[str, ...]) -> bool:
+    from netiquette.globs import matches
+
+    return path is not None and any(matches(path, one) for one in globs)

@@ -1,0 +1,92 @@
+"""Data rules: folders and files of TOML in, checks and phrase books out.
+
+A shipped pack is a folder `rules/packs/<rule>/<id>/` with `check.toml` (what holds in every
+language) and one file per language. A pack of a user is one file with the same parts, the
+languages being its tables. docs/packs.md describes both.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from netiquette import rulebook
+from netiquette.packs import loading, patterns
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from netiquette.check import Check
+
+
+@cache
+def shipped() -> dict[str, Check]:
+    """The checks that are data, by id."""
+    return {pack["id"]: loading.check(pack) for pack in map(_heads, rulebook.pack_folders())}
+
+
+def full(folder: str) -> dict[str, Any]:
+    """One shipped pack with everything in it: entries, manual pages, examples."""
+    home = os.path.join(rulebook.FOLDER, folder)
+    rule, name = folder.split(os.sep)[-2:]
+    pack = rulebook.parse(os.path.join(home, "check.toml"))
+    pack |= {"id": name, "rule": rule, "where": folder}
+    for file in sorted(os.listdir(home)):
+        if file.endswith(".toml") and file != "check.toml":
+            pack[file[:-5]] = rulebook.parse(os.path.join(home, file))
+    return loading.checked(pack)
+
+
+def _heads(folder: str) -> dict[str, Any]:
+    """A shipped pack without its entries."""
+    kept: dict[str, Any] = rulebook.derived(
+        f"{folder}.head", rulebook.files(folder), lambda: loading.head(full(folder))
+    )
+    return kept
+
+
+@cache
+def book(language: str) -> dict[str, Any]:
+    """The phrase book of the shipped packs in one language."""
+    folders = rulebook.pack_folders()
+    sources = [file for folder in folders for file in rulebook.files(folder)]
+    sources.append(os.path.join("languages", f"{language}.toml"))
+    made: dict[str, Any] = rulebook.derived(
+        f"book-{language}",
+        sources,
+        lambda: patterns.compile_book([full(folder) for folder in folders], language),
+    )
+    return made
+
+
+def from_folder(folder: str) -> list[dict[str, Any]]:
+    """The packs of a user's folder of TOML files. Raises RuleError naming file and key."""
+    from netiquette.errors import RuleError
+
+    try:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".toml"))
+    except OSError as error:
+        raise RuleError(f"{folder}: cannot read this folder of packs: {error.strerror}") from error
+    packs = []
+    for name in names:
+        path = os.path.join(folder, name)
+        pack = rulebook.parse(path)
+        packs.append(loading.checked({"id": name[:-5], **pack, "where": path}))
+    return packs
+
+
+class Shelf:
+    """Phrase books of some packs, compiled for a language when it is first asked for."""
+
+    __slots__ = ("_books", "_packs")
+
+    def __init__(self, packs: list[dict[str, Any]]) -> None:
+        self._packs = packs
+        self._books: dict[str, dict[str, Any]] = {}
+
+    def book(self, language: str) -> dict[str, Any]:
+        """The phrase book in one language."""
+        if language not in self._books:
+            self._books[language] = patterns.compile_book(self._packs, language)
+        return self._books[language]

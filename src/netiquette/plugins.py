@@ -1,0 +1,100 @@
+"""Checks from elsewhere: the entry points `netiquette.checks`, and folders of packs.
+
+Asking `importlib.metadata` costs more than a lint, so what is installed is remembered until a
+folder of packages changes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from netiquette import catalogue, packs, rulebook
+from netiquette.catalogue import Entry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from netiquette.check import Check
+
+GROUP = "netiquette.checks"
+
+
+def found() -> list[tuple[str, str]]:
+    """(name, "module:attribute") of every installed entry point of the group."""
+    homes = [home for home in sys.path if home.endswith("-packages") and os.path.isdir(home)]
+    rows: list[tuple[str, str]] = rulebook.derived("plugins", homes, _ask)
+    return rows
+
+
+def _ask() -> list[tuple[str, str]]:
+    from importlib.metadata import entry_points
+
+    return sorted((point.name, point.value) for point in entry_points(group=GROUP))
+
+
+def gather(
+    folders: Iterable[str], points: Iterable[tuple[str, str]]
+) -> tuple[dict[str, Entry], tuple[Any, ...], tuple[tuple[str, str], ...]]:
+    """All checks by id, the phrase books of the packs, and the plug-ins that failed to load.
+
+    Raises RuleError for a broken pack, because the user's own config names it.
+    """
+    entries = dict(catalogue.entries())
+    broken: list[tuple[str, str]] = []
+    for name, target in points:
+        try:
+            for check in _load(target):
+                entries[check.id] = foreign(check)
+        except Exception as error:  # a plug-in may fail in any way
+            broken.append((name, f"{target}: {type(error).__name__}: {error}"))
+    read = [pack for folder in folders for pack in packs.from_folder(folder)]
+    for pack in read:
+        entries[pack["id"]] = foreign(packs.loading.check(pack))
+    return entries, (packs.Shelf(read),) if read else (), tuple(broken)
+
+
+def _load(target: str) -> list[Check]:
+    """The check, or the checks, that an entry point names."""
+    from importlib import import_module
+
+    from netiquette.check import Check
+
+    module, _, attribute = target.partition(":")
+    thing = import_module(module)
+    for part in filter(None, attribute.split(".")):
+        thing = getattr(thing, part)
+    checks = [thing] if isinstance(thing, Check) else list(thing)  # type: ignore[call-overload]
+    for check in checks:
+        if not isinstance(check, Check) or not check.id or check.rule is None:
+            raise TypeError(
+                "an entry point must name a Check with an id and a rule, or a list of them"
+            )
+    return checks
+
+
+class Foreign(Entry):
+    """An entry whose check is at hand already."""
+
+    made: Check
+
+    def check(self) -> Check:
+        """The check itself."""
+        return self.made
+
+
+def foreign(check: Check) -> Foreign:
+    """The entry of a check from elsewhere."""
+    assert check.rule is not None
+    return Foreign(
+        check.id,
+        check.rule,
+        check.severity,
+        check.stability,
+        check.needs,
+        check.languages,
+        "",
+        check,
+    )
