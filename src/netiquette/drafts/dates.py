@@ -15,7 +15,8 @@ _LONGEST = 64
 @cache
 def _spaced() -> re.Pattern[str]:
     return re.compile(
-        r"(\d{4}-\d\d-\d\d)(?:[T ]([\d:.,]{4,16}))? ?(Z|UTC|[+-]\d\d:?\d\d|[A-Za-z]+/[A-Za-z_/+-]+)?",
+        r"(\d{4}-\d\d-\d\d)(?:[T ]([\d:.,]{4,16}))?"
+        r" ?(Z|UTC|[+-]\d\d:?\d\d|[A-Za-z]+/[A-Za-z_/+-]+)?",
         re.ASCII | re.IGNORECASE,
     )
 

@@ -51,8 +51,8 @@ class Draft(Value):
     def locate(self, field: str, span: Span) -> Span:
         """Where in the file a span of a field stands.
 
-        A field that the file does not spell out (an alternative text that is missing) is pointed at by what
-        it belongs to: the picture, else the first line of the text.
+        A field that the file does not spell out (a missing alternative text) is pointed at by
+        what it belongs to: the picture, else the first line of the text.
         """
         place = self.places.get(field)
         found = place.span(span) if place is not None else None

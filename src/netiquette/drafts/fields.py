@@ -6,13 +6,13 @@ ignored: blogs have many of their own.
 
 from __future__ import annotations
 
-from netiquette.drafts.nodes import Fault, Items, Scalar, Table, plain
+from netiquette.drafts.nodes import FaultError, Items, Scalar, Table, plain
 from netiquette.post import Media
 from netiquette.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
     from netiquette.drafts.place import Place
@@ -72,7 +72,7 @@ def squash(key: str) -> str:
 
 
 def fields(table: Table) -> Fields:
-    """Raises Fault where a value does not fit its key."""
+    """Raises FaultError where a value does not fit its key."""
     keys = {squash(key): one for key, one in table.items.items()}
     given: dict[str, object] = {}
     places: dict[str, Place] = {}
@@ -96,17 +96,17 @@ def fields(table: Table) -> Fields:
             for at, one in enumerate(thread.items)
         )
     elif isinstance(thread, Table) or (thread is not None and thread.value not in (True, False)):
-        raise Fault("thread must be a list of texts, or true", thread.start)
+        raise FaultError("thread must be a list of texts, or true", thread.start)
     return Fields(given, places, _settings(keys), divide)
 
 
 def names(node: Node, field: str) -> tuple[str, ...]:
-    """A list of names, or one text with commas between them. Raises Fault for a table."""
+    """A list of names, or one text with commas between them. Raises FaultError for a table."""
     if isinstance(node, Scalar):
         return tuple(name for part in node.text.split(",") if (name := part.strip()))
     if isinstance(node, Items):
         return tuple(name for one in node.items if (name := _scalar(one, field).text.strip()))
-    raise Fault(f"{field} must be a name or a list of names", node.start)
+    raise FaultError(f"{field} must be a name or a list of names", node.start)
 
 
 def kind_of(source: str | None) -> str:
@@ -127,13 +127,13 @@ def _first(keys: Mapping[str, Node], field: str) -> Node | None:
 
 def _scalar(node: Node, field: str) -> Scalar:
     if not isinstance(node, Scalar):
-        raise Fault(f"{field} must be a text", node.start)
+        raise FaultError(f"{field} must be a text", node.start)
     return node
 
 
 def _put(places: dict[str, Place], field: str, scalar: Scalar) -> Scalar:
     if not scalar.text.isascii() and any("\ud800" <= char <= "\udfff" for char in scalar.text):
-        raise Fault(f"{field} holds half of a character (a lone surrogate)", scalar.start)
+        raise FaultError(f"{field} holds half of a character (a lone surrogate)", scalar.start)
     places[field] = scalar.place()
     return scalar
 
@@ -148,23 +148,22 @@ def _words(node: Node, field: str) -> str:
 
 
 def _moment(keys: Mapping[str, Node]) -> datetime | None:
+    if (when := _first(keys, "scheduled_at")) is None and _first(keys, "timezone") is None:
+        return None
     from netiquette.drafts.dates import moment, zone_of
 
     zone = _first(keys, "timezone")
     name = _scalar(zone, "timezone").text.strip() if zone is not None else None
-    if zone is not None and name:
-        _or_fault(zone, zone_of, name)
-    when = _first(keys, "scheduled_at")
-    if when is None:
-        return None
-    return _or_fault(when, moment, _scalar(when, "date").text, name)
-
-
-def _or_fault[**P, T](node: Node, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    blamed = zone
     try:
-        return call(*args, **kwargs)
+        if name:
+            zone_of(name)
+        if when is None:
+            return None
+        blamed = when
+        return moment(_scalar(when, "date").text, name)
     except ValueError as error:
-        raise Fault(str(error), node.start) from None
+        raise FaultError(str(error), blamed.start if blamed is not None else 0) from None
 
 
 def _media(keys: Mapping[str, Node], places: dict[str, Place]) -> tuple[Media, ...]:
@@ -184,7 +183,7 @@ def _media(keys: Mapping[str, Node], places: dict[str, Place]) -> tuple[Media, .
 def medium(node: Node, field: str, places: dict[str, Place], beside: Node | None = None) -> Media:
     """One picture, film or sound: its address, or a table with its address and description."""
     if isinstance(node, Items):
-        raise Fault("media must be an address, or a table with src and alt", node.start)
+        raise FaultError("media must be an address, or a table with src and alt", node.start)
     keys = {squash(key): one for key, one in node.items.items()} if isinstance(node, Table) else {}
     source = node if isinstance(node, Scalar) else _one_of(keys, _SOURCE)
     alt = _one_of(keys, _ALT) or (beside if isinstance(beside, Scalar) else None)
@@ -216,5 +215,5 @@ def _settings(keys: Mapping[str, Node]) -> dict[str, object]:
     if node is None:
         return {}
     if not isinstance(node, Table):
-        raise Fault("netiquette must be a table of settings", node.start)
+        raise FaultError("netiquette must be a table of settings", node.start)
     return {key: plain(one) for key, one in node.items.items()}

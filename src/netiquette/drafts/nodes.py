@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Node = "Scalar | Items | Table"
 
 
-class Fault(Exception):
+class FaultError(Exception):
     """Something in a file that cannot be read, and the offset at which it stands."""
 
     def __init__(self, reason: str, offset: int) -> None:

@@ -180,7 +180,7 @@ def coarse(start: int, end: int, length: int) -> Place:
 
 
 def through(outer: Place, inner: Place, write: Callable[[str], str | None] | None) -> Place:
-    """The place in the file of a field that `outer` maps to a text that `inner` maps to the file."""
+    """The place of a field that `outer` maps to a text, which `inner` maps to the file."""
     weave = Weave()
     runs = outer.runs
     if runs is None:
