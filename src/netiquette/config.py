@@ -4,7 +4,7 @@ exist is an error that names the nearest one. docs/config.md describes every key
 from __future__ import annotations
 
 from netiquette import catalogue
-from netiquette import channel as channel_module
+from netiquette.channel import lookup
 from netiquette.errors import UnknownNameError
 from netiquette.finding import Severity
 from netiquette.setting import Active, Author, Setting, Suppression
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from netiquette.catalogue import Entry
-    from netiquette.channel import Channel
+    from netiquette.channel import Channel, Channels
 
 LANGUAGES = ("en", "fr")
 
@@ -39,13 +39,14 @@ class Layer(Value):
 class Config(Value):
     """A checked configuration. Make one with `from_mapping` or `load`; `Config()` is the default."""
 
-    lang: str = "en"
+    lang: str = ""
     preview: bool = False
     max_per_check: int = 10
     plugins: bool = True
+    exclude: tuple[str, ...] = ()
     columns: Mapping[str, str] = {}
     author: Author = Author()
-    channels: Mapping[str, Channel] = {}
+    channels: Channels | None = None
     channel_layers: Mapping[str, Layer] = {}
     layers: tuple[Layer, ...] = (Layer(),)
     suppressions: tuple[Suppression, ...] = ()
@@ -77,6 +78,19 @@ class Config(Value):
     def __hash__(self) -> int:
         return id(self)
 
+    def narrowed(
+        self, *, select: Iterable[str] = (), ignore: Iterable[str] = (), fail_on: str = ""
+    ) -> Config:
+        """The same decisions with a last word on which checks run and what fails.
+
+        Raises UnknownNameError for a check or rule that does not exist.
+        """
+        from netiquette.config_reading import check_names
+
+        layer = Layer(select=tuple(select), ignore=tuple(ignore), fail_on=fail_on)
+        check_names((*layer.select, *layer.ignore), self.known(), "")
+        return self.replace(layers=(*self.layers, layer))
+
     def replace_lang(self, lang: str) -> Config:
         """The same decisions, told in another language ("en" or "fr")."""
         if lang not in LANGUAGES:
@@ -89,10 +103,7 @@ class Config(Value):
 
     def channel(self, name: str, *, where: str = "") -> Channel:
         """A channel by its name or alias. Raises UnknownNameError with the nearest names."""
-        own = self.channels.get(name.casefold())
-        if own is not None:
-            return own
-        return channel_module.named(name, extra=self.channels, where=where)
+        return lookup(name, self.channels, where=where)
 
     def setting(
         self,
@@ -112,7 +123,7 @@ class Config(Value):
         return Setting(
             active=self._active(layers),
             channels=places,
-            lang=self.lang,
+            lang=self.lang or "en",
             fail_on=None if fail_on == "never" else Severity[fail_on.upper()],
             vocabulary=frozenset(word for one in layers for word in one.vocabulary),
             author=self.author,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from netiquette import catalogue
+from netiquette.channel import lookup
 from netiquette.config import LANGUAGES, Config, Layer
 from netiquette.errors import ConfigError, UnknownNameError
 from netiquette.finding import Rule, Severity
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from netiquette.catalogue import Entry
-    from netiquette.channel import Channel
+    from netiquette.channel import Channels
 
 FAIL_ON = ("error", "warning", "info", "never")
 _POLICY = {
@@ -35,6 +36,7 @@ _TOP = _POLICY | {
     "max-per-check": (int,),
     "packs": (str, list),
     "plugins": (bool,),
+    "exclude": (str, list),
     "columns": (dict,),
     "author": (dict,),
     "channels": (dict,),
@@ -50,6 +52,7 @@ _SUPPRESSION = {
     "paths": (str, list),
     "match": (str,),
 }
+_CHANNEL_POLICY = ("checks", "ignore", "select", "fail-on", "vocabulary")
 _TYPE_NAMES = {
     str: "a text",
     list: "a list",
@@ -63,8 +66,9 @@ _TYPE_NAMES = {
 def read_config(mapping: Mapping[str, Any], where: str) -> Config:
     """A config from a mapping; see `Config.from_mapping`."""
     check_keys(mapping, _TOP, where)
-    lang = mapping.get("lang", "en")
-    one_of("language of messages", lang, LANGUAGES, where)
+    lang = mapping.get("lang", "")
+    if lang:
+        one_of("language of messages", lang, LANGUAGES, where)
     entries, books, broken = _foreign(mapping, where)
     known = entries or catalogue.entries()
     channels, channel_layers = _channels(mapping.get("channels", {}), known, where)
@@ -77,6 +81,7 @@ def read_config(mapping: Mapping[str, Any], where: str) -> Config:
         preview=mapping.get("preview", False),
         max_per_check=mapping.get("max-per-check", 10),
         plugins=mapping.get("plugins", True),
+        exclude=texts(mapping.get("exclude")),
         columns=mapping.get("columns", {}),
         author=_author(mapping.get("author", {}), f"{where} [author]"),
         channels=channels,
@@ -117,23 +122,25 @@ def _foreign(
 
 def _channels(
     tables: Mapping[str, Any], known: Mapping[str, Entry], where: str
-) -> tuple[dict[str, Channel], dict[str, Layer]]:
-    from netiquette.channel import channel_from
+) -> tuple[Channels | None, dict[str, Layer]]:
+    """The channels with those of the config, and what the config decides for each."""
+    from netiquette.channel import declared
 
-    policy = ("checks", "ignore", "select", "fail-on", "vocabulary")
-    channels: dict[str, Channel] = {}
+    facts: dict[str, Any] = {}
     layers: dict[str, Layer] = {}
     for name, table in tables.items():
-        place = f"{where} [channels.{name}]"
+        place = f"{where}: channels.{name}"
         if not isinstance(table, dict):
             raise ConfigError(f"{place}: must be a table")
-        decided = {key: table[key] for key in policy if key in table}
-        facts = {key: value for key, value in table.items() if key not in policy}
-        if facts or not decided:
-            channels[name] = channel_from(facts, name, extra=channels, where=place)
+        decided = {key: value for key, value in table.items() if key in _CHANNEL_POLICY}
+        said = {key: value for key, value in table.items() if key not in _CHANNEL_POLICY}
+        if said:
+            facts[name] = said
         if decided:
             layers[name] = _layer(decided, _POLICY, known, place)
-    return channels, layers
+    channels = declared(facts, where=where) if facts else None
+    named = {lookup(name, channels, where=where).name: one for name, one in layers.items()}
+    return channels, named
 
 
 def _layer(
@@ -268,3 +275,15 @@ def check_keys(table: Mapping[str, Any], keys: Mapping[str, tuple[type, ...]], w
             names = " or ".join(_TYPE_NAMES[one] for one in wanted)
             found = _TYPE_NAMES.get(type(value), type(value).__name__)
             raise ConfigError(f"{where}: {key} must be {names}, not {found}")
+
+
+def narrowing(
+    table: Mapping[str, Any], known: Mapping[str, Entry], where: str
+) -> tuple[Suppression, ...]:
+    """The suppressions that a draft may state for itself; it may decide nothing else."""
+    check_keys(table, {"suppress": (list, dict)}, where)
+    rows = table.get("suppress", [])
+    rows = [rows] if isinstance(rows, dict) else rows
+    if not all(isinstance(row, dict) for row in rows):
+        raise ConfigError(f"{where}: suppress must be a list of tables with check and reason")
+    return tuple(suppression(row, known, where) for row in rows)

@@ -1,0 +1,40 @@
+# Everything here builds and uses .venv/; Python >= 3.11, pip, make and git are all that must be there.
+PYTHON ?= python3
+BIN := .venv/bin
+SOURCES := src tests benchmarks tools
+
+.PHONY: demo test setup check format docs bench clean
+
+.venv/.demo: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/.test: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch .venv/.demo $@
+
+demo: .venv/.demo  ## lints the example drafts
+	@$(BIN)/netiquette check examples/drafts --config examples/netiquette.toml --fail-on never
+
+test: .venv/.test  ## runs every check of the project
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.docs --check
+	$(BIN)/pytest -n 2
+
+format: .venv/.test
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+docs: .venv/.test  ## writes the generated pages again
+	$(BIN)/python -m tools.docs
+
+bench: .venv/.test  ## prints the speed as ratios against yardsticks run beside it
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

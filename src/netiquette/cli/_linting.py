@@ -1,0 +1,149 @@
+"""Reads the drafts that were asked for and lints them; the clock and the disk end here."""
+
+from __future__ import annotations
+
+import sys
+
+from netiquette import drafts
+from netiquette.cli import _walk
+from netiquette.engine import lint
+from netiquette.errors import NetiquetteError
+from netiquette.outcome import Linted, Outcome, Trouble
+from netiquette.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from netiquette.config import Config
+    from netiquette.drafts import Draft, Unread
+    from netiquette.report import Report
+    from netiquette.setting import Suppression
+
+MANY = 50
+
+
+class Request(Value):
+    """What is to be linted, as the command line said it."""
+
+    paths: tuple[str, ...]
+    channels: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    language: str | None = None
+    baseline: str | None = None
+
+
+def run(request: Request, config: Config) -> Outcome:
+    """Lints every draft; what cannot be read becomes a trouble, and the others are still linted."""
+    known = _baseline(request.baseline)
+    linted: list[Linted] = []
+    troubles = [Trouble(name, f"plug-in: {reason}") for name, reason in config.broken]
+    now = _now() if any(one.until for one in config.suppressions) else None
+    files = list(_walk.files(list(request.paths), config.exclude))
+    if not files:
+        troubles.append(Trouble(" ".join(request.paths), "no drafts here (Markdown or text files)"))
+    for path in _with_progress(files):
+        for one in read(path, config):
+            if isinstance(one, Trouble):
+                troubles.append(one)
+                continue
+            try:
+                report = lint_draft(one, request, config, now)
+            except NetiquetteError as error:
+                troubles.append(Trouble(one.path, str(error)))
+                continue
+            fresh = (
+                tuple(f for f in report.findings if (path, f.fingerprint) not in known)
+                if known
+                else report.findings
+            )
+            linted.append(Linted(one, report, fresh))
+            troubles += _crashes(one, report)
+    return Outcome(tuple(linted), tuple(troubles), tuple(_notes(config, linted, now)), config.lang)
+
+
+def read(path: str, config: Config) -> Iterator[Draft | Trouble]:
+    """The drafts of a file, and a Trouble for whatever in it cannot be read."""
+    try:
+        for one in _drafts(path, config):
+            if isinstance(one, drafts.Unread):
+                yield Trouble(one.path, one.reason, one.line, one.column)
+            else:
+                yield one
+    except NetiquetteError as error:
+        yield Trouble(path, str(error))
+
+
+def _drafts(path: str, config: Config) -> Iterator[Draft | Unread]:
+    columns = config.columns or None
+    if path == "-":
+        return drafts.read_bytes(sys.stdin.buffer.read(), "-", columns=columns)
+    return drafts.read_file(path, columns=columns)
+
+
+def lint_draft(draft: Draft, request: Request, config: Config, now: datetime | None) -> Report:
+    """The report on one draft. Raises ConfigError for a channel or check that does not exist."""
+    post = draft.post
+    if request.channels or request.language or request.audience:
+        post = post.replace(
+            channels=request.channels or post.channels,
+            audience=request.audience or post.audience,
+            language=request.language or post.language,
+        )
+    accepted = _accepted(draft, config)
+    if now is None and any(one.until for one in accepted):
+        now = _now()
+    setting = config.setting(
+        channels=post.channels, path=draft.path, now=now, suppressions=accepted
+    )
+    return lint(post, setting)
+
+
+def _accepted(draft: Draft, config: Config) -> tuple[Suppression, ...]:
+    """The suppressions in a draft's front matter; a draft may narrow and nothing else."""
+    if not draft.settings:
+        return ()
+    from netiquette.config_reading import narrowing
+
+    return narrowing(draft.settings, config.known(), f"{draft.path}: netiquette")
+
+
+def _baseline(path: str | None) -> frozenset[tuple[str, str]]:
+    if path is None:
+        return frozenset()
+    from netiquette.baseline import load
+
+    return load(path)
+
+
+def _now() -> datetime:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC)
+
+
+def _crashes(draft: Draft, report: Report) -> Iterator[Trouble]:
+    for one in report.skipped:
+        if one.reason == "crash":
+            yield Trouble(draft.path, f"the check {one.check} failed: {one.detail}")
+
+
+def _notes(config: Config, linted: list[Linted], now: datetime | None) -> Iterator[str]:
+    if not config.suppressions and not any(one.draft.settings for one in linted):
+        return
+    from netiquette.cli._suppressions import unused
+
+    yield from unused(config, linted, now)
+
+
+def _with_progress(files: list[str]) -> Iterator[str]:
+    if len(files) < MANY or not sys.stderr.isatty():
+        yield from files
+        return
+    for number, path in enumerate(files):
+        done = 40 * number // len(files)
+        bar = f"{'█' * done}{'·' * (40 - done)} {number}/{len(files)}"
+        print(f"\r{bar}", end="", file=sys.stderr, flush=True)
+        yield path
+    print(f"\r{' ' * 60}\r", end="", file=sys.stderr, flush=True)

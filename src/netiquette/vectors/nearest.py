@@ -1,0 +1,70 @@
+"""The words nearest to a vector, over the whole table, without numpy.
+
+Each row is 4-bit numbers, so a byte of a row contributes one of 256 values to the product with
+the query. One `translate` turns a column of bytes into those contributions, and adding columns as
+big integers adds up all words at once. The best of that rough sum are then compared exactly.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from heapq import nlargest
+
+from netiquette.vectors.table import Table, Vector, cosine, unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from netiquette.vectors.files import Words
+
+SHORTLIST = 60
+"""How many words beyond those asked for are compared exactly."""
+
+
+def nearest(table: Table, word: str, n: int, language: str | None) -> list[tuple[str, float]]:
+    """The `n` words nearest to any reading of the word, without itself, the nearest first."""
+    if language is not None and language not in table.languages:
+        raise ValueError(f"no language {language!r}: {', '.join(table.languages)}")
+    best: dict[str, float] = {}
+    for vector in table.readings(word):
+        for other, similarity in around(table, vector, n + 1, language):
+            if other != word.lower():
+                best[other] = max(similarity, best.get(other, -1.0))
+    return sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:n]
+
+
+def around(table: Table, vector: Vector, n: int, language: str | None) -> list[tuple[str, float]]:
+    """The words whose vectors are nearest to a vector; nothing when it is all 0."""
+    if not any(vector):
+        return []
+    found: list[tuple[float, str]] = []
+    for name in table.languages if language is None else [language]:
+        file = table.languages[name]
+        rough = rough_products(file, vector)
+        for at in nlargest(n + SHORTLIST, range(file.count), key=rough.__getitem__):
+            exact = cosine(vector, unit(table.numbers(name, at)))
+            found.append((exact, file.word(at).decode()))
+    best: dict[str, float] = {}
+    for similarity, word in sorted(found, key=lambda pair: (-pair[0], pair[1])):
+        best.setdefault(word, similarity)
+    return list(best.items())[:n]
+
+
+def rough_products(file: Words, vector: Vector) -> array[int]:
+    """For each word, its product with the vector, in steps that only their order counts."""
+    top = max(map(abs, vector)) or 1.0
+    scale = 127 / (2 * top * max(map(abs, file.levels)))
+    total = 0
+    for at in range(file.width):
+        low, high = vector[2 * at] * scale, vector[2 * at + 1] * scale
+        steps = [
+            128 + round(low * file.levels[byte & 15] + high * file.levels[byte >> 4])
+            for byte in range(256)
+        ]
+        wide = bytearray(2 * file.count)
+        wide[::2] = file.column(at).translate(bytes(steps))
+        total += int.from_bytes(wide, "little")
+    products = array("H", total.to_bytes(2 * file.count, "little"))
+    if sys.byteorder == "big":
+        products.byteswap()
+    return products
