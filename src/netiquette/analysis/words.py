@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST_KEPT = 50_000
 
 _LETTER = r"[^\W_]"
-_JOINED = r"(?:(?:['’‑‐·_-]|(?<=\d)[.,](?=\d))[^\W_\u0300-\u036f][^\W_]*)"
+_LETTERS = r"[^\W_]+(?:[\u0300-\u036f\xad]+[^\W_]*)*"
 
 
 class _Keys(dict[str, str]):
@@ -50,9 +50,8 @@ def pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     """One word, in some languages."""
     forms, whole = elisions(languages)
     word = (
-        rf"{_LETTER}{{1,2}}\.(?:[^\W\d_]\.)+(?!{_LETTER})"
-        rf"|[^\W_]+(?:[\u0300-\u036f\xad]+[^\W_]*)*"
-        rf"(?:(?:['’‑‐·_-]|(?<=\d)[.,](?=\d))[^\W_]+(?:[\u0300-\u036f\xad]+[^\W_]*)*)*"
+        rf"{_LETTER}{{1,2}}\.(?:[^\W\d_]\.){{1,6}}+(?!{_LETTER})"
+        rf"|{_LETTERS}(?:(?:['’‑‐·_-]|(?<=\d)[.,](?=\d)){_LETTERS})*"
     )
     if forms:
         starts = "|".join(
