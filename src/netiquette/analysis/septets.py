@@ -36,15 +36,15 @@ def foreign(text: str) -> list[str]:
     return _foreign().findall(text)
 
 
-def extended(text: str) -> int:
-    """How many characters take two septets."""
-    return len(_extended().findall(text))
+def extended(text: str) -> list[str]:
+    """The characters that take two septets, in order, with repetitions."""
+    return _extended().findall(text)
 
 
 def count(text: str) -> int:
     """The septets of a text; a character outside the alphabet counts its UTF-16 units."""
     astral = sum(one > "\uffff" for one in foreign(text))
-    return len(text) + extended(text) + astral
+    return len(text) + len(extended(text)) + astral
 
 
 def parts(text: str, each: int, *, ucs2: bool) -> int:

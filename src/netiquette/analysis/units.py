@@ -13,10 +13,6 @@ from functools import cache
 from netiquette.analysis import graphemes, septets
 from netiquette.analysis.length import Driver
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 # twitter-text config v3: the code points 0-4351, 8192-8205, 8208-8223 and 8242-8247 weigh 100.
 _WIDE = "[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]"
 _SHOWN = 8
@@ -30,6 +26,13 @@ def _wide() -> re.Pattern[str]:
 def is_wide(character: str) -> bool:
     """Whether one character weighs two on X."""
     return _wide().match(character) is not None
+
+
+def refused(text: str) -> list[int]:
+    """The offsets of the characters that X refuses: U+FFFE, U+FFFF and U+FEFF."""
+    if text.isascii():
+        return []
+    return [at for at, one in enumerate(text) if one in "\ufffe\uffff\ufeff"]
 
 
 def count(text: str, unit: str) -> int:
@@ -60,29 +63,39 @@ def drivers(text: str, unit: str, total: int, *, ucs2: bool = False) -> list[Dri
 
 def _costly(text: str, unit: str, *, ucs2: bool) -> list[Driver]:
     if unit == "septets":
-        n = septets.extended(text)
-        return [Driver("extended", n, 2, 2 * n, _some(_EXTENDED(text)))] if n else []
+        found = septets.extended(text)
+        return _drivers("extended", found, 2, 2 * len(found))
     if text.isascii() or unit in ("graphemes", "codepoints"):
         return []
     if unit == "weighted":
-        n = len(_wide().findall(text))
-        return [Driver("wide", n, 2, 2 * n)] if n else []
+        wide = _wide().findall(text)
+        return _drivers("wide", wide, 2, 2 * len(wide))
     if unit == "utf8":
-        n = len(_MULTIBYTE(text))
-        size = len(text.encode("utf-8", "surrogatepass")) - len(text) + n
-        return [Driver("multibyte", n, None, size)] if n else []
-    foreign = [one for one in septets.foreign(text) if one <= "\uffff"] if ucs2 else []
-    found = [Driver("foreign", len(foreign), 1, len(foreign), _some(foreign))] if foreign else []
-    if n := count(text, "utf16") - len(text):
-        found.append(Driver("astral", n, 2, 2 * n, _some(_ASTRAL(text))))
-    return found
+        long = _outside("\x7f").findall(text)
+        return _drivers("multibyte", long, None, count("".join(long), "utf8"))
+    astral = _outside("\uffff").findall(text)
+    found = [one for one in septets.foreign(text) if one <= "\uffff"] if ucs2 else []
+    return [
+        *_drivers("foreign", found, 1, len(found)),
+        *_drivers("astral", astral, 2, 2 * len(astral)),
+    ]
 
 
-_EXTENDED = re.compile(f"[{re.escape(septets.EXTENSION)}]").findall
-_MULTIBYTE = re.compile("[^\0-\x7f]").findall
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]").findall
+def _drivers(kind: str, found: list[str], cost: int | None, total: int) -> list[Driver]:
+    """One driver for the characters found, which shows some of them; none for none."""
+    if not found:
+        return []
+    some = list(dict.fromkeys(found))[:_SHOWN]
+    return [Driver(kind, len(found), cost, total, " ".join(map(_shown, some)))]
 
 
-def _some(found: Iterable[str]) -> str:
-    """Some of the characters found, each once."""
-    return " ".join(list(dict.fromkeys(found))[:_SHOWN])
+def _shown(character: str) -> str:
+    """A character that can be seen and written anywhere, else its code point."""
+    if character.isprintable() and character not in "\ufe0e\ufe0f":
+        return character
+    return f"U+{ord(character):04X}"
+
+
+@cache
+def _outside(last: str) -> re.Pattern[str]:
+    return re.compile(f"[^\0-{last}]")
