@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import os
 
-from netiquette.drafts.draft import Draft, Source, Unread
+from netiquette.drafts.draft import Draft, Source, Unread, unread
 from netiquette.drafts.encoding import decode, encode
 from netiquette.drafts.place import Place
 from netiquette.errors import DraftError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from netiquette.finding import Edit
 
 __all__ = [
     "DRAFT_BYTES",
@@ -26,18 +28,32 @@ __all__ = [
     "Draft",
     "Place",
     "Unread",
+    "apply",
     "encode",
     "format_of",
     "formats",
+    "in_file",
     "position",
     "read_bytes",
     "read_file",
 ]
 
-# Format -> the endings of its files; its reader is the module of that name.
+# Format -> the endings of its files, and the module that reads it.
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
     "text": (".txt", ".text"),
+    "csv": (".csv",),
+    "tsv": (".tsv", ".tab"),
+    "json": (".json",),
+    "jsonl": (".jsonl", ".ndjson"),
+}
+_READERS = {
+    "markdown": "markdown",
+    "text": "text",
+    "csv": "table",
+    "tsv": "table",
+    "json": "structured",
+    "jsonl": "structured",
 }
 _QUEUES = ("csv", "tsv", "json", "jsonl")
 
@@ -78,7 +94,7 @@ def read_bytes(
         raise DraftError(f"{path}: {len(data):,} bytes; a {name} file may have {limit:,}")
     content, encoding = decode(data, path)
     source = Source(path, content, encoding, name, columns)
-    return _guarded(source, _reader(name))
+    return read_source(source)
 
 
 def read_file(
@@ -113,6 +129,20 @@ def position(content: str, offset: int) -> tuple[int, int]:
     return find(content, offset)
 
 
+def in_file(draft: Draft, field: str, edit: Edit) -> Edit | None:
+    """An edit of a field as an edit of the draft's file; None when it cannot be written there."""
+    from netiquette.drafts.writing import in_file as find
+
+    return find(draft, field, edit)
+
+
+def apply(content: str, changes: Iterable[tuple[Draft, str, Edit]]) -> str:
+    """A file's content with edits of the fields of its drafts written back; see writing.py."""
+    from netiquette.drafts.writing import apply as write
+
+    return write(content, changes)
+
+
 def _chosen(path: str, format: str | None) -> str:
     name = format or format_of(path)
     if name is None:
@@ -132,9 +162,17 @@ def _limit(name: str, max_bytes: int | None) -> int:
 
 
 def _reader(name: str) -> Callable[[Source], Iterator[Draft | Unread]]:
-    module = __import__(f"netiquette.drafts.{name}", fromlist=["read"])
+    module = __import__(f"netiquette.drafts.{_READERS[name]}", fromlist=["read"])
     read: Callable[[Source], Iterator[Draft | Unread]] = module.read
     return read
+
+
+def read_source(source: Source) -> Iterator[Draft | Unread]:
+    """The posts of a file that is decoded already."""
+    from itertools import chain, islice
+
+    found = _guarded(source, _reader(source.format))
+    return chain([*islice(found, 1)], found)  # so that a DraftError is raised by the call itself
 
 
 def _guarded(
@@ -145,5 +183,4 @@ def _guarded(
     try:
         yield from read(source)
     except FaultError as fault:
-        line, column = position(source.content, fault.offset)
-        yield Unread(source.path, line, column, fault.reason)
+        yield unread(source, fault)

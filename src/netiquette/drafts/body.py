@@ -17,7 +17,7 @@ def stretch(content: str, start: int, end: int) -> tuple[str, Place]:
     crlf = content.find("\r\n", start, end)
     if crlf < 0:
         text = content[start:end]
-        return text, Place(start, end, end - start, write=_ends(content))
+        return text, Place(start, end, end - start, write=line_ends(content))
     weave, pieces, at = Weave(), [], start
     while crlf >= 0:
         weave.literal(at, crlf - at)
@@ -74,7 +74,7 @@ def with_crlf(replacement: str) -> str:
     return replacement.replace("\r\n", "\n").replace("\n", "\r\n")
 
 
-def _ends(content: str) -> Callable[[str], str | None]:
+def line_ends(content: str) -> Callable[[str], str | None]:
     """How replacements end their lines: as the file does, judged by its first line."""
     end = content.find("\n")
     return with_crlf if end > 0 and content[end - 1] == "\r" else with_lf

@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from netiquette.drafts.nodes import FaultError
+
 
 class Source(Value):
     """A decoded file, on its way to the reader of its format.
@@ -66,6 +68,28 @@ class Draft(Value):
         return Span(text.start, text.end if end < 0 else end)
 
 
+class Made(Value):
+    """A post with its places and settings, before it is known as a draft of a file."""
+
+    post: Post
+    places: Mapping[str, Place]
+    settings: Mapping[str, object] = {}
+
+    def draft(self, source: Source, label: str = "") -> Draft:
+        """The draft of `source` that this is."""
+        return Draft(
+            source.path,
+            self.post,
+            source.content,
+            self.places,
+            self.settings,
+            label,
+            source.format,
+            source.encoding,
+            source.columns,
+        )
+
+
 class Unread(Value):
     """A part of a file that could not be read: it is not linted, and said so.
 
@@ -79,6 +103,15 @@ class Unread(Value):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.reason}"
+
+
+def unread(source: Source, fault: FaultError, label: str = "") -> Unread:
+    """A fault of a file, by its line and column."""
+    from netiquette.drafts.lines import position
+
+    line, column = position(source.content, fault.offset)
+    reason = f"{label}: {fault.reason}" if label else fault.reason
+    return Unread(source.path, line, column, reason)
 
 
 def field_of(post: Post, name: str) -> str | None:

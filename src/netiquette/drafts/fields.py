@@ -78,7 +78,7 @@ def fields(table: Table) -> Fields:
     places: dict[str, Place] = {}
     for field in ("text", "title", "summary"):
         if (found := _first(keys, field)) is not None:
-            given[field] = _put(places, field, _scalar(found, field)).text
+            given[field] = put(places, field, _scalar(found, field)).text
     for field in ("channels", "audience"):
         if (found := _first(keys, field)) is not None:
             given[field] = names(found, field)
@@ -92,7 +92,7 @@ def fields(table: Table) -> Fields:
     divide = isinstance(thread, Scalar) and thread.value is True
     if isinstance(thread, Items):
         given["thread"] = tuple(
-            _put(places, f"thread.{at}", _scalar(one, "thread")).text
+            put(places, f"thread.{at}", _scalar(one, "thread")).text
             for at, one in enumerate(thread.items)
         )
     elif isinstance(thread, Table) or (thread is not None and thread.value not in (True, False)):
@@ -131,7 +131,8 @@ def _scalar(node: Node, field: str) -> Scalar:
     return node
 
 
-def _put(places: dict[str, Place], field: str, scalar: Scalar) -> Scalar:
+def put(places: dict[str, Place], field: str, scalar: Scalar) -> Scalar:
+    """Notes where a field stands. Raises FaultError when its text is not one."""
     if not scalar.text.isascii() and any("\ud800" <= char <= "\udfff" for char in scalar.text):
         raise FaultError(f"{field} holds half of a character (a lone surrogate)", scalar.start)
     places[field] = scalar.place()
@@ -188,10 +189,10 @@ def medium(node: Node, field: str, places: dict[str, Place], beside: Node | None
     source = node if isinstance(node, Scalar) else _one_of(keys, _SOURCE)
     alt = _one_of(keys, _ALT) or (beside if isinstance(beside, Scalar) else None)
     kind, size = _one_of(keys, ("kind", "type")), _one_of(keys, ("size", "taille"))
-    address = _put(places, f"{field}.source", source).text if source is not None else None
+    address = put(places, f"{field}.source", source).text if source is not None else None
     words = None
     if alt is not None and alt.value is not None:
-        words = _put(places, f"{field}.alt", alt).text
+        words = put(places, f"{field}.alt", alt).text
     return Media(
         alt=words,
         kind=kind.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netiquette.drafts.body import parts, stretch
-from netiquette.drafts.draft import Draft, Source
+from netiquette.drafts.draft import Draft, Made, Source
 from netiquette.post import Post
 
 TYPE_CHECKING = False
@@ -33,15 +33,8 @@ def read(source: Source) -> Iterator[Draft]:
         given["media"] = (*given.get("media", ()), *_pictures(content, divided, given, places))
     if "-" in source.path and "scheduled_at" not in given:
         _date_of_name(source.path, given)
-    yield Draft(
-        source.path,
-        Post(text, **given),
-        content,
-        places,
-        front.settings if front is not None else {},
-        format=source.format,
-        encoding=source.encoding,
-    )
+    settings = front.settings if front is not None else {}
+    yield Made(Post(text, **given), places, settings).draft(source)
 
 
 def _front(content: str) -> tuple[Fields | None, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netiquette.drafts.body import stretch, trim
-from netiquette.drafts.draft import Draft, Source
+from netiquette.drafts.draft import Draft, Made, Source
 from netiquette.post import Post
 
 TYPE_CHECKING = False
@@ -15,12 +15,4 @@ def read(source: Source) -> Iterator[Draft]:
     """The one post of a file."""
     content = source.content
     text, place = stretch(content, *trim(content, 0, len(content)))
-    yield Draft(
-        source.path,
-        Post(text),
-        content,
-        {"text": place},
-        {},
-        format=source.format,
-        encoding=source.encoding,
-    )
+    yield Made(Post(text), {"text": place}).draft(source)
