@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from netiquette.analysis.counting import Length
+    from netiquette.analysis.phrases import Phrase
+    from netiquette.analysis.phrases import Phrase
     from netiquette.channel import Channel
-    from netiquette.post import Post, Span
+    from netiquette.post import Media, Post, Span
     from netiquette.setting import Setting
 
 __all__ = ["Analysis", "Link", "Sentence", "Token", "Words", "read"]
@@ -237,11 +239,37 @@ class Analysis:
         return _is_in(self.masked, offset)
 
     @view
+    def phrases(self) -> dict[str, list[Phrase]]:
+        """The phrases of the setting's books that stand in the prose, by the id of their check."""
+        if self.setting is None or self.language is None:
+            return {}
+        from netiquette.analysis.phrases import find
+
+        found: dict[str, list[Phrase]] = {}
+        for shelf in self.setting.books:
+            book = shelf.book(self.language)
+            if book is not None:
+                found |= find(self, book)
+        return found
+
+    @view
     def lengths(self) -> Mapping[str, Length]:
         """How long the post is in each of its channels, by the channel's name."""
         from netiquette.analysis.counting import lengths
 
         return lengths(self)
+
+    @view
+    def phrases(self) -> Mapping[str, list[Phrase]]:
+        """What packs of phrases look for and the author's own prose has, by the pack's check."""
+        from netiquette.analysis.phrases import in_books
+
+        return in_books(self)
+
+    @property
+    def media(self) -> tuple[Media, ...]:
+        """The pictures, films and sounds that go with the post."""
+        return self.post.media
 
 
 def _is_in(spans: list[tuple[int, int]], offset: int) -> bool:
@@ -290,6 +318,8 @@ def _channel(channel: str | Channel) -> Channel:
     known = rulebook.channels()
     for name, facts in known.items():
         if channel == name or channel in facts.get("aliases", ()):
-            fields = {key: facts[key] for key in ("title", "syntax", "markup", "links") if key in facts}
+            fields = {
+                key: facts[key] for key in ("title", "syntax", "markup", "links") if key in facts
+            }
             return Made(name=name, **{"title": name, **fields})
     raise UnknownNameError("channel", channel, known)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from netiquette.analysis.tokens import Token
-from netiquette.post import Span
+from netiquette.analysis.tokens import Token, matched
 
 _CANDIDATE = "[\u00a9\u00ae\u203c-\u2049\u2122-\u303d\u3297\u3299\u20e3\U0001f000-\U0001faff\U0001fc00-\U0001fffd]"
 
@@ -19,7 +18,7 @@ def emoji(text: str) -> tuple[Token, ...]:
     """The emoji, each whole: flags, keycaps, families and skin tones are one."""
     if text.isascii() or not _candidate().search(text):
         return ()
-    return tuple(Token(match.group(), Span(*match.span())) for match in sequence().finditer(text))
+    return tuple(map(matched, sequence().finditer(text)))
 
 
 @cache

@@ -75,19 +75,25 @@ def _end_of_tld(text: str, at: int, end: int) -> int:
         if not (char.isascii() and (char.isalnum() or (hyphens and char == "-"))):
             break
         stop += 1
+    if stop < end and not text[stop].isascii():
+        for further in range(min(end, at + tlds.LONGEST_OTHER), stop, -1):
+            if text[at:further].lower() in tlds.OTHERS and _may_follow(text, further):
+                return further
     if stop > at:
         name = text[at:stop].lower()
         known = (hyphens and stop > at + 4) or name in tlds.ASCII
         return stop if known and _may_follow(text, stop) else -1
-    for stop in range(min(end, at + tlds.LONGEST_OTHER), at, -1):
-        if text[at:stop] in tlds.OTHERS and _may_follow(text, stop):
-            return stop
     return -1
 
 
 def _may_follow(text: str, at: int) -> bool:
     after = text[at : at + 1]
     return not (after in ("@", "+", "-") or (after.isascii() and after.isalnum()))
+
+
+def are_labels(name: str) -> bool:
+    """Whether a whole text has the form of a host name, known or not."""
+    return len(name) <= LONGEST_HOST and all(is_label(one, "-") for one in name.split("."))
 
 
 def is_domain(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from netiquette.analysis.hosts import LATIN, is_domain
+from netiquette.analysis.hosts import LATIN, are_labels, is_domain
 from netiquette.analysis.tokens import Token, token
 
 TYPE_CHECKING = False
@@ -52,9 +52,7 @@ def _email() -> re.Pattern[str]:
 @cache
 def _x_name() -> re.Pattern[str]:
     name = r"[@＠][A-Za-z0-9_]{1,20}(?:/[A-Za-z][A-Za-z0-9_-]{0,24})?"
-    return re.compile(
-        rf"(?<![A-Za-z0-9_!#$%&*@＠]){name}|(?<![A-Za-z0-9_+~.-])[Rr][Tt]:?{name}"
-    )
+    return re.compile(rf"(?<![A-Za-z0-9_!#$%&*@＠]){name}|(?<![A-Za-z0-9_+~.-])[Rr][Tt]:?{name}")
 
 
 @cache
@@ -85,7 +83,7 @@ def _bluesky(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _bluesky_name().finditer(text):
         name = match.group()[1:]
-        if name.endswith(".test") or is_domain(name):
+        if is_domain(name) or (name.endswith(".test") and are_labels(name)):
             found.append(match.span())
     return found
 

@@ -31,9 +31,13 @@ def _digit() -> re.Pattern[str]:
 @cache
 def _number() -> re.Pattern[str]:
     space = "[ \u00a0\u202f\u2009]"
-    clock = rf"\d{{1,2}}(?:{space}?h(?:{space}?\d{{2}}(?!\d)|(?![^\W_]))|:\d{{2}}(?::\d{{2}})?(?!\d))"
+    clock = (
+        rf"\d{{1,2}}(?:{space}?h(?:{space}?\d{{2}}(?!\d)|(?![^\W_]))|:\d{{2}}(?::\d{{2}})?(?!\d))"
+    )
     date = r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)"
     grouped = rf"\d{{1,3}}(?:{space}\d{{3}})++(?![^\W_])(?:[.,]\d++)?"
     plain = r"\d++(?:[.,]\d++)*+"
     unit = rf"(?:{space}?[%‰€$£°]|{space}?(?:k|M)?€)?"
-    return re.compile(rf"(?<![^\W_])(?<!\d[.,])(?:[€$£]{space}?)?(?:[+−-](?=\d))?(?:{date}|{clock}|(?:{grouped}|{plain}){unit})")
+    return re.compile(
+        rf"(?<![^\W_])(?<!\d[.,])(?:[€$£]{space}?)?(?:[+−-](?=\d))?(?:{date}|{clock}|(?:{grouped}|{plain}){unit})"
+    )

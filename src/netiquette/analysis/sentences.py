@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 # A line that is longer and goes on in lower case was wrapped, not ended.
 WRAPPED_LINE = 40
-_QUIET = frozenset((" ", ", ", "", ": ", " : ", "; ", " ; ", "-", " – ", " — ", " (", ") ", "'", "’", "\u00a0"))
+_QUIET = frozenset(
+    (" ", ", ", "", ": ", " : ", "; ", " ; ", "-", " – ", " — ", " (", ") ", "'", "’", "\u00a0")
+)
 _ENDS = frozenset(".!?…‼⁇⁈⁉。！？\n\r\x0b\x0c\x85\u2028\u2029")
 
 
@@ -110,9 +112,7 @@ def _sentence(text: str, begin: int, stop: int, first: int, last: int) -> Senten
     return Sentence(piece, Span(begin, begin + len(piece)), first, last)
 
 
-def _is_end(
-    text: str, match: re.Match[str], words: Words, at: int, language: str | None
-) -> bool:
+def _is_end(text: str, match: re.Match[str], words: Words, at: int, language: str | None) -> bool:
     """Whether an end mark or a line break after the word `at` ends its sentence."""
     following = at + 1 < len(words.starts)
     next_start = words.starts[at + 1] if following else len(text)
@@ -138,7 +138,9 @@ def _is_end_of_line(text: str, match: re.Match[str], after: str, next_start: int
         return True
     if not after.islower():
         return True
-    line = max(text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start()), match.start() - 200)
+    line = max(
+        text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start()), match.start() - 200
+    )
     return match.start() - line - 1 < WRAPPED_LINE
 
 

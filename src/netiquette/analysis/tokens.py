@@ -9,6 +9,7 @@ from netiquette.post import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
     from typing import NamedTuple, overload
 
@@ -38,6 +39,7 @@ else:
         return method
 
 
+_new = tuple.__new__  # four times as fast as the constructor of a named tuple
 _SIGILS = "@＠#＃$"
 
 
@@ -123,4 +125,9 @@ class Words(WordsBase):
 
 def token(text: str, start: int, end: int) -> Token:
     """The piece of a text between two offsets."""
-    return Token(text[start:end], Span(start, end))
+    return _new(Token, (text[start:end], _new(Span, (start, end))))
+
+
+def matched(match: re.Match[str]) -> Token:
+    """The piece of a text that a pattern has matched."""
+    return _new(Token, (match.group(), _new(Span, match.span())))
