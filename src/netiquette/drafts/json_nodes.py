@@ -27,30 +27,36 @@ _ESCAPE = re.compile(
 
 def parse(content: str, start: int, end: int) -> Node:
     """The one value that `content[start:end]` holds. Raises FaultError where it is not JSON."""
-    reading = _Reading(content, end)
-    node, at = reading.value(start, 0)
-    at = reading.skip(at)
-    if at < end:
-        raise FaultError("not JSON: something follows the end of the value", at)
+    reading = _Reading(content[start:end], partial(_spell, content), start)
+    try:
+        node, at = reading.value(0, 0)
+        at = reading.skip(at)
+        if at < end - start:
+            raise FaultError("not JSON: something follows the end of the value", at)
+    except FaultError as fault:
+        raise FaultError(fault.reason, min(start + fault.offset, end)) from None
     return node
 
 
 class _Reading:
-    """One pass over a document."""
+    """One pass over a document, which stands in its file from `base` on."""
 
-    def __init__(self, content: str, end: int) -> None:
-        self.content, self.end = content, end
-        self.spell: Callable[[Scalar], Place] = partial(_spell, content)
+    def __init__(self, text: str, spell: Callable[[Scalar], Place], base: int) -> None:
+        self.text, self.spell, self.base = text, spell, base
+
+    def scalar(self, text: str, value: object, start: int, end: int) -> Scalar:
+        """A value that is not a string."""
+        return Scalar(text, value, self.base + start, self.base + end, anywhere)
 
     def skip(self, at: int) -> int:
         """Past blanks."""
-        found = _BLANK.match(self.content, at, self.end)
+        found = _BLANK.match(self.text, at)
         return found.end() if found is not None else at
 
     def value(self, at: int, depth: int) -> tuple[Node, int]:
         """The value at or after `at`, and where what follows it begins."""
         at = self.skip(at)
-        char = self.content[at] if at < self.end else ""
+        char = self.text[at : at + 1]
         if char == '"':
             return self.string(at)
         if char in ("{", "["):
@@ -58,65 +64,63 @@ class _Reading:
                 raise FaultError(f"not read: more than {_DEEPEST} levels", at)
             return self.table(at, depth + 1) if char == "{" else self.items(at, depth + 1)
         for word, meaning in _WORDS.items():
-            if self.content.startswith(word, at, self.end):
+            if self.text.startswith(word, at):
                 stop = at + len(word)
-                return Scalar(word, meaning, at, stop, anywhere), stop
-        found = _NUMBER.match(self.content, at, self.end)
+                return self.scalar(word, meaning, at, stop), stop
+        found = _NUMBER.match(self.text, at)
         if found is None:
             raise FaultError("not JSON: a value was expected here", at)
         text = found[0]
         if len(text) > _LONGEST_NUMBER:
             raise FaultError("not read: a number of more than 300 digits", at)
         number = float(text) if found[1] or found[2] else int(text)
-        return Scalar(text, number, at, found.end(), anywhere), found.end()
+        return self.scalar(text, number, at, found.end()), found.end()
 
     def string(self, at: int) -> tuple[Scalar, int]:
         """A string, between its quotes."""
         try:
-            text, stop = scanstring(self.content, at + 1, True)
+            text, stop = scanstring(self.text, at + 1, True)
         except JSONDecodeError as error:
-            raise FaultError(f"not JSON: {error.msg}", min(error.pos, self.end)) from None
-        if stop > self.end:
-            raise FaultError("not JSON: a string is never closed", at)
-        return Scalar(text, text, at, stop, self.spell), stop
+            raise FaultError(f"not JSON: {error.msg}", error.pos) from None
+        return Scalar(text, text, self.base + at, self.base + stop, self.spell), stop
 
     def items(self, begin: int, depth: int) -> tuple[Items, int]:
         """An array."""
         found: list[Node] = []
         at = self.skip(begin + 1)
-        while self.content[at : at + 1] != "]" or found:
+        while self.text[at : at + 1] != "]" or found:
             node, at = self.value(at, depth)
             found.append(node)
             at = self.skip(at)
             if self.ended(at, "]"):
                 break
             at += 1
-        return Items(tuple(found), begin), at + 1
+        return Items(tuple(found), self.base + begin), at + 1
 
     def table(self, begin: int, depth: int) -> tuple[Table, int]:
         """An object."""
         found: dict[str, Node] = {}
         at = self.skip(begin + 1)
-        while self.content[at : at + 1] != "}" or found:
+        while self.text[at : at + 1] != "}" or found:
             at = self.skip(at)
-            if self.content[at : at + 1] != '"' or at >= self.end:
+            if self.text[at : at + 1] != '"':
                 raise FaultError("not JSON: a key between quotes was expected here", at)
             key, at = self.string(at)
             at = self.skip(at)
-            if self.content[at : at + 1] != ":" or at >= self.end:
+            if self.text[at : at + 1] != ":":
                 raise FaultError("not JSON: a colon was expected here", at)
             found[key.text], at = self.value(at + 1, depth)
             at = self.skip(at)
             if self.ended(at, "}"):
                 break
             at += 1
-        return Table(found, begin), at + 1
+        return Table(found, self.base + begin), at + 1
 
     def ended(self, at: int, close: str) -> bool:
         """True at the end of a collection, False at a comma."""
-        char = self.content[at] if at < self.end else ""
-        if char not in (close, ",") or not char:
-            raise FaultError(f"not JSON: a comma or {close} was expected here", min(at, self.end))
+        char = self.text[at : at + 1]
+        if char not in (close, ","):
+            raise FaultError(f"not JSON: a comma or {close} was expected here", at)
         return char == close
 
 
