@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from draft_reading import as_json, drafts, everything, points_right, spelt
 
 from netiquette.drafts import Unread, position
 from netiquette.post import Media, Post, Span
+from tests.drafts.reading import as_json, drafts, everything, points_right, spelt
 
 MARCH = datetime(2026, 3, 1, 10, tzinfo=UTC)
 NOTE = {

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from draft_reading import as_json, drafts
 
 from netiquette.drafts import Draft, apply, in_file
 from netiquette.finding import Edit
 from netiquette.post import Span
+from tests.drafts.reading import as_json, drafts
 
 
 def change(draft: Draft, field: str, old: str, new: str) -> tuple[Draft, str, Edit]:

@@ -3,11 +3,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from draft_reading import drafts, everything, spelt
 
 from netiquette.drafts import Unread, position
 from netiquette.errors import DraftError
 from netiquette.post import Media, Span
+from tests.drafts.reading import drafts, everything, spelt
 
 
 def test_a_buffer_queue() -> None:

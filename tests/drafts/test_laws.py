@@ -10,7 +10,6 @@ from time import perf_counter
 
 import pytest
 import yaml
-from draft_reading import drafts, points_right
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from netiquette.drafts import Draft, Unread, apply, position, read_bytes
 from netiquette.errors import DraftError
 from netiquette.finding import Edit
 from netiquette.post import Span
+from tests.drafts.reading import drafts, points_right
 
 ANY = st.text(st.characters(exclude_characters="\0\ufeff", codec="utf-8"), max_size=60)
 PRINTED = st.text(
