@@ -103,7 +103,7 @@ def _mark() -> re.Pattern[str]:
     return re.compile(
         rf"[(\[<]\s?(?:{todo}|X{{3,}})\b(?! lists?\b| liste| app)[^()\[\]<>\n]{{0,60}}[)\]>]"
         rf"|(?:^|(?<=[.!?|] )){todo}(?=\s?:)"
-        rf"|^(?:[-*•] )?{todo}{end}|(?<=[:=|]){todo}{end}|(?<=[:=|] ){todo}{end}|(?<=[:=|] )X{{3,}}{end}"
+        rf"|(?:^(?:[-*•] )?|(?<=[:=|])|(?<=[:=|] )){todo}{end}|(?<=[:=|] )X{{3,}}{end}"
         r"|(?<![\w/.:-])[Xx]{2,4}(?:(?:[/.:]|\s?h\s?|[ \u00a0](?=X))[Xx]{2,4})+(?![\w/])"
         r"|(?<![\w-])X{3,}(?=\s?(?:[€$£%]|euros?\b|heures?\b|personnes\b|people\b))"
         r"|\b[Ll]orem ipsum\b",
@@ -161,7 +161,7 @@ CHECK = Check(
         "fr": Say("{gap} reste à compléter.", "Écrivez ce qui doit y figurer, ou retirez-le."),
     },
     doc={
-        "fr": """Un blanc du brouillon est resté ouvert : TODO, [prénom], {{first_name}}, lorem ipsum.
+        "fr": """Un blanc est resté ouvert : TODO, [prénom], {{first_name}}, lorem ipsum.
 
 *Pourquoi.* Le lecteur voit aussitôt qu'on lui adresse une lettre type que personne n'a relue ; sur
 la plupart des canaux, un message parti ne se rattrape pas.
