@@ -6,6 +6,7 @@ import os
 from functools import cache
 
 from netiquette import rulebook
+from netiquette.errors import RuleError
 from netiquette.finding import Rule, Severity
 from netiquette.value import Value
 
@@ -73,7 +74,9 @@ def _from_file(home: str) -> Check:
 
     module = import_module(f"netiquette.checks.{home}")
     folder, _, name = home.partition(".")
-    check: Check = module.CHECK
+    check: Check | None = getattr(module, "CHECK", None)
+    if check is None:
+        raise RuleError(f"checks/{home.replace('.', '/')}.py has no CHECK")
     return check.replace(
         id=name.replace("_", "-"),
         rule=Rule[folder.upper()],

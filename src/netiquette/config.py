@@ -3,7 +3,7 @@ exist is an error that names the nearest one. docs/config.md describes every key
 
 from __future__ import annotations
 
-from netiquette import catalogue
+from netiquette import catalogue, packs
 from netiquette.channel import lookup
 from netiquette.errors import UnknownNameError
 from netiquette.finding import Severity
@@ -51,7 +51,7 @@ class Config(Value):
     layers: tuple[Layer, ...] = (Layer(),)
     suppressions: tuple[Suppression, ...] = ()
     entries: Mapping[str, Entry] = {}
-    books: tuple[Any, ...] = ()
+    shelves: tuple[Any, ...] = ()
     broken: tuple[tuple[str, str], ...] = ()
     path: str | None = None
 
@@ -128,7 +128,7 @@ class Config(Value):
             vocabulary=frozenset(word for one in layers for word in one.vocabulary),
             author=self.author,
             suppressions=suppressions + self._suppressions(path),
-            books=self.books,
+            shelves=(packs.SHIPPED, *self.shelves),
             max_per_check=self.max_per_check,
             now=now,
         )

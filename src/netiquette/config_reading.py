@@ -69,7 +69,7 @@ def read_config(mapping: Mapping[str, Any], where: str) -> Config:
     lang = mapping.get("lang", "")
     if lang:
         one_of("language of messages", lang, LANGUAGES, where)
-    entries, books, broken = _foreign(mapping, where)
+    entries, shelves, broken = _foreign(mapping, where)
     known = entries or catalogue.entries()
     channels, channel_layers = _channels(mapping.get("channels", {}), known, where)
     overrides = [
@@ -92,7 +92,7 @@ def read_config(mapping: Mapping[str, Any], where: str) -> Config:
             for number, table in enumerate(_tables(mapping, "suppressions", where))
         ),
         entries=entries,
-        books=books,
+        shelves=shelves,
         broken=broken,
         path=where,
     )
@@ -117,6 +117,9 @@ def _foreign(
     if not folders and not found:
         return {}, (), ()
     base = os.path.dirname(where)
+    for folder in folders:
+        if not os.path.isdir(os.path.join(base, folder)):
+            raise ConfigError(f"{where}: packs: there is no folder {folder!r}")
     return plugins.gather([os.path.join(base, folder) for folder in folders], found)
 
 

@@ -78,6 +78,6 @@ class Setting(Value):
     vocabulary: frozenset[str] = frozenset()
     author: Author = Author()
     suppressions: tuple[Suppression, ...] = ()
-    books: tuple[Any, ...] = ()
+    shelves: tuple[Any, ...] = ()
     max_per_check: int = 10
     now: datetime | None = None

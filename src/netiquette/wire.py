@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from netiquette.analysis.length import Length
     from netiquette.finding import Edit, Finding
     from netiquette.report import Report
 
@@ -23,7 +24,7 @@ def report_to_dict(report: Report) -> dict[str, Any]:
         "findings": [finding_to_dict(finding) for finding in report.findings],
         "rules": {rule.key: len(report.by_rule[rule]) for rule in Rule},
         "counts": {severity.key: count for severity, count in report.counts.items()},
-        "lengths": {name: length.to_dict() for name, length in report.lengths.items()},
+        "lengths": {name: _length_to_dict(one) for name, one in report.lengths.items()},
         "skipped": [one.as_dict() for one in report.skipped],
         "suppressed": [
             {
@@ -53,6 +54,17 @@ def finding_to_dict(finding: Finding) -> dict[str, Any]:
         "edits": [_edit_to_dict(edit) for edit in finding.edits],
         "fingerprint": finding.fingerprint,
         "docs": finding.docs,
+    }
+
+
+def _length_to_dict(length: Length) -> dict[str, Any]:
+    return {
+        "count": length.count,
+        "unit": length.unit,
+        "limit": length.limit,
+        "headroom": length.headroom,
+        "floor": length.floor,
+        "drivers": [driver.as_dict() for driver in length.drivers],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 
 from netiquette import drafts
 from netiquette.cli import _walk
@@ -78,8 +79,13 @@ def read(path: str, config: Config) -> Iterator[Draft | Trouble]:
 def _drafts(path: str, config: Config) -> Iterator[Draft | Unread]:
     columns = config.columns or None
     if path == "-":
-        return drafts.read_bytes(sys.stdin.buffer.read(), "-", columns=columns)
+        return drafts.read_bytes(_standard_input(), "-", columns=columns)
     return drafts.read_file(path, columns=columns)
+
+
+@cache
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read()
 
 
 def lint_draft(draft: Draft, request: Request, config: Config, now: datetime | None) -> Report:

@@ -65,9 +65,10 @@ def run(arguments: Namespace) -> int:
     outcome = _linting.run(request, config)
     for trouble in outcome.troubles:
         print(f"netiquette: {trouble}", file=sys.stderr)
-    sys.stdout.write(_rendered(arguments, outcome))
+    stream = sys.stderr if arguments.fix and "-" in arguments.paths else sys.stdout
+    stream.write(_rendered(arguments, outcome))
     if arguments.statistics:
-        sys.stdout.write(_statistics(outcome))
+        stream.write(_statistics(outcome))
     return outcome.status
 
 

@@ -170,7 +170,7 @@ class _Page:
         first, cut_left = _left_edge(content, first, start, last, room)
         before = ("…" if cut_left else "") + visible(content[first:start])
         inside = visible(content[start : min(end, start + room)])
-        after = visible(content[end : end + room])
+        after = visible(content[end : min(end + room, last)])
         if width(before + inside) > room:
             inside, after = _fitting(inside, room - width(before) - 1) + "…", ""
         elif width(before + inside + after) > room:

@@ -47,14 +47,14 @@ def _heads(folder: str) -> dict[str, Any]:
 
 
 @cache
-def book(language: str) -> dict[str, Any]:
-    """The phrase book of the shipped packs in one language."""
+def _shipped_book(language: str) -> dict[str, Any] | None:
+    if language not in rulebook.languages():
+        return None
     folders = rulebook.pack_folders()
     sources = [file for folder in folders for file in rulebook.files(folder)]
-    sources.append(os.path.join("languages", f"{language}.toml"))
     made: dict[str, Any] = rulebook.derived(
         f"book-{language}",
-        sources,
+        [*sources, os.path.join("languages", f"{language}.toml")],
         lambda: patterns.compile_book([full(folder) for folder in folders], language),
     )
     return made
@@ -76,6 +76,19 @@ def from_folder(folder: str) -> list[dict[str, Any]]:
     return packs
 
 
+class ShippedShelf:
+    """The phrase books of the shipped packs, kept compiled between runs."""
+
+    __slots__ = ()
+
+    def book(self, language: str) -> dict[str, Any] | None:
+        """The phrase book in one language; None for a language that nothing is shipped for."""
+        return _shipped_book(language)
+
+
+SHIPPED = ShippedShelf()
+
+
 class Shelf:
     """Phrase books of some packs, compiled for a language when it is first asked for."""
 
@@ -85,7 +98,7 @@ class Shelf:
         self._packs = packs
         self._books: dict[str, dict[str, Any]] = {}
 
-    def book(self, language: str) -> dict[str, Any]:
+    def book(self, language: str) -> dict[str, Any] | None:
         """The phrase book in one language."""
         if language not in self._books:
             self._books[language] = patterns.compile_book(self._packs, language)
