@@ -72,9 +72,7 @@ def test_length_and_validity(channel: Channel, text: str, expected: dict[str, An
 
 
 @pytest.mark.parametrize(("channel", "text", "expected"), _cases())
-def test_where_the_valid_range_ends(
-    channel: Channel, text: str, expected: dict[str, Any]
-) -> None:
+def test_where_the_valid_range_ends(channel: Channel, text: str, expected: dict[str, Any]) -> None:
     analysis, length = _read(text, channel)
     end = overflow(analysis, channel, length)
     stops = [*refused(text), len(text) if end is None else end]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from bisect import bisect_left
 
 from netiquette.analysis import graphemes, septets, units
 from netiquette.analysis.length import Driver, Length
-from netiquette.analysis.prices import Priced, priced, rewritten
+from netiquette.analysis.prices import Priced, Rewritten, priced, rewritten
 from netiquette.post import Span
 
 TYPE_CHECKING = False
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from netiquette.analysis import Analysis
     from netiquette.channel import Channel, Limit
 
-_WINDOW = 400
+_WINDOW = 4_000
 
 
 class Field:
@@ -42,15 +41,15 @@ class Field:
     def length(self, bound: Limit) -> Length:
         """The count against one bound, and what drove it."""
         text, tokens = self._tokens(bound)
-        seen, rest = rewritten(text, tokens) if tokens else (text, text)
         front = self._front(bound)
-        count = units.count(front + seen, bound.unit)
+        seen, rest, emoji, emoji_total = self._rewritten(text, tokens, bound)
         driven = _driven(front, tokens, bound.unit)
-        left = count - sum(one.total for one in driven)
-        if left < 0:  # clusters that reach over the edge of a token
-            driven, rest, left = [], front + seen, count
-        if left or not driven:
-            driven += units.drivers(rest, bound.unit, left, ucs2=bound.when == "ucs2")
+        if emoji:
+            price = self.channel.prices.emoji
+            cost = price if isinstance(price, int) else None
+            driven.append(Driver("emoji", emoji, cost, emoji_total))
+        driven = _with_rest(driven, front + seen, rest, bound)
+        count = sum(one.total for one in driven)
         return Length(
             self.channel.name,
             self.name,
@@ -67,23 +66,32 @@ class Field:
 
     def overflow(self, bound: Limit) -> int:
         """The offset in the field from which the text is more than the bound takes."""
-        most = bound.max or 0
-        tokens = self._priced(self.text) if bound.field == "text" else []
+        text, most = self.text, bound.max or 0
+        tokens = self._priced(text) if bound.field == "text" else []
+        starts = [one.start for one in tokens]
         front = self._front(bound)
-        normal = _normal if bound.unit == "weighted" else str
 
         def counted(end: int) -> int:
-            """The count up to `end`, with the whole of a token that `end` falls into."""
-            there = [one for one in tokens if one.start < end]
-            stop = max(end, there[-1].end) if there else end
-            seen = rewritten(self.text[:stop], there)[0]
-            return units.count(front + normal(seen), bound.unit)
+            """The count up to `end`, with the whole of a token or cluster that it falls into."""
+            there = tokens[: bisect_left(starts, end)]
+            stop = _edge(text, end, after=True)
+            stop = max(stop, there[-1].end) if there else stop
+            part = text[:stop] if bound.unit != "weighted" else _normal(text[:stop])
+            if len(part) != stop and there:
+                there = self._priced(part)
+            return units.count(front + self._rewritten(part, there, bound).seen, bound.unit)
 
-        end = _last(counted, most, len(self.text))
-        for one in tokens:
-            if one.start < end < one.end:
-                end = one.start
-        return self.start + _whole(self.text, end)
+        end = _last(counted, most, len(text))
+        at = bisect_left(starts, end) - 1
+        if at >= 0 and end < tokens[at].end:
+            end = tokens[at].start
+        return self.start + _edge(text, end, after=False)
+
+    def _rewritten(self, text: str, tokens: list[Priced], bound: Limit) -> Rewritten:
+        emoji = self.channel.prices.emoji if bound.field == "text" else None
+        if not tokens and (emoji is None or text.isascii()):
+            return Rewritten(text, text, 0, 0)
+        return rewritten(text, tokens, emoji)
 
     def _front(self, bound: Limit) -> str:
         """The content warning where it is counted with the text."""
@@ -104,12 +112,10 @@ class Field:
     def _priced(self, text: str) -> list[Priced]:
         analysis = self.analysis
         if text != analysis.text:
-            return priced(text, self.channel, None, None)
+            return priced(text, self.channel, None)
         first = analysis.channels[0].syntax if analysis.channels else None
         same = first == self.channel.syntax
-        links = analysis.links if same and "." in text else None
-        emoji = None if text.isascii() or self.channel.prices.emoji is None else analysis.emoji
-        return priced(text, self.channel, links, emoji)
+        return priced(text, self.channel, analysis.links if same and "." in text else None)
 
 
 def _driven(front: str, tokens: list[Priced], unit: str) -> list[Driver]:
@@ -118,7 +124,7 @@ def _driven(front: str, tokens: list[Priced], unit: str) -> list[Driver]:
     if front:
         total = units.count(front, unit)
         found.append(Driver("summary", 1, total, total))
-    for kind in ("links", "placeholders", "mentions", "emoji") if tokens else ():
+    for kind in ("links", "placeholders", "mentions") if tokens else ():
         worths = [one.worth for one in tokens if one.kind == kind]
         if worths:
             costs = {worth: units.count(worth, unit) for worth in set(worths)}
@@ -126,6 +132,18 @@ def _driven(front: str, tokens: list[Priced], unit: str) -> list[Driver]:
             total = sum(costs[worth] for worth in worths)
             found.append(Driver(kind, len(worths), each.pop() if len(each) == 1 else None, total))
     return found
+
+
+def _with_rest(driven: list[Driver], seen: str, rest: str, bound: Limit) -> list[Driver]:
+    """The drivers of the tokens with those of the other characters; together they are the count."""
+    if bound.unit != "graphemes":
+        others = units.drivers(rest, bound.unit, ucs2=bound.when == "ucs2")
+        return [*driven, *(one for one in others if one.n or not driven)]
+    count = graphemes.count(seen)
+    left = count - sum(one.total for one in driven)
+    if left < 0:  # clusters that reach over the edge of a token
+        driven, left = [], count
+    return [*driven, Driver("characters", left, 1, left)] if left or not driven else driven
 
 
 def _parts(text: str, count: int, bound: Limit) -> int:
@@ -138,20 +156,12 @@ def _parts(text: str, count: int, bound: Limit) -> int:
 
 
 def _normal(text: str) -> str:
-    """NFC, without loading the tables for a text that cannot need it."""
-    if text.isascii() or not _may_compose().search(text):
+    """NFC, in which twitter-text counts; the same object when the text is in it already."""
+    if text.isascii():
         return text
-    from unicodedata import normalize
+    from unicodedata import is_normalized, normalize
 
-    normal = normalize("NFC", text)
-    return text if normal == text else normal
-
-
-@cache
-def _may_compose() -> re.Pattern[str]:
-    return re.compile(
-        "[^\0-\u02ff\u0400-\u0482\u1e00-\u1eff\u2010-\u20cf\ufe0e\ufe0f\U0001f000-\U0001faff]"
-    )
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def _last(counted: Callable[[int], int], most: int, size: int) -> int:
@@ -169,11 +179,17 @@ def _last(counted: Callable[[int], int], most: int, size: int) -> int:
     return low
 
 
-def _whole(text: str, end: int) -> int:
-    """The last edge of a cluster at or before an offset; the offset in an endless cluster."""
-    if end <= 0 or end >= len(text) or (text.isascii() and text[end - 1 : end + 1] != "\r\n"):
-        return end
-    start = max(0, end - _WINDOW)
-    edges = [start + one for one in graphemes.boundaries(text[start : end + 1])]
-    inside = [one for one in edges if start < one <= end]
-    return inside[-1] if inside else end
+def _edge(text: str, at: int, *, after: bool) -> int:
+    """The last edge of a cluster at or before an offset, or the first one at or after it.
+
+    Clusters are found from the last space on, or in a window where there is none for long.
+    """
+    if at <= 0 or at >= len(text) or (text.isascii() and text[at - 1 : at + 1] != "\r\n"):
+        return at
+    start = max(0, at - _WINDOW, text.rfind(" ", 0, at), text.rfind("\n", 0, at - 1))
+    before = start
+    for edge in graphemes.boundaries(text[start : at + _WINDOW]):
+        if start + edge >= at:
+            return start + edge if after or start + edge == at else before
+        before = start + edge
+    return at

@@ -7,8 +7,10 @@ letters as it costs, and what comes out is measured in the unit of the limit.
 from __future__ import annotations
 
 import re
+import sys
 from collections import namedtuple
 from functools import cache
+from itertools import pairwise
 
 from netiquette.analysis import units
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import NamedTuple
 
-    from netiquette.analysis.tokens import Link, Token
+    from netiquette.analysis.tokens import Link
     from netiquette.channel import Channel
 
     class Priced(NamedTuple):
@@ -26,23 +28,28 @@ if TYPE_CHECKING:
         kind: str
         worth: str
 
+    class Rewritten(NamedTuple):
+        seen: str
+        rest: str
+        emoji: int
+        emoji_total: int
+
 else:
     Priced = namedtuple("Priced", ("start", "end", "kind", "worth"))
     Priced.__doc__ = "A token at `start:end`, and the letters that are counted in its place."
+    Rewritten = namedtuple("Rewritten", ("seen", "rest", "emoji", "emoji_total"))
+    Rewritten.__doc__ = """A text as a channel counts it, what is left of it without tokens and
+    emoji, and how many emoji took how many letters together."""
 
 LONGEST_LINK = 4096
 LONGEST_HOST = 253
 
 
-def priced(
-    text: str, channel: Channel, links: Iterable[Link] | None, emoji: Iterable[Token] | None
-) -> list[Priced]:
-    """The tokens of a text that a channel prices, in order and apart from each other.
+def priced(text: str, channel: Channel, links: Iterable[Link] | None) -> list[Priced]:
+    """The tokens of a text that a channel prices, in order and apart from each other; not emoji.
 
     Links are among them on every channel: where they have no price, they are worth themselves.
-
-    `links` and `emoji` are those of the text by the syntax of the channel, where they have been
-    read already.
+    `links` are those of the text by the syntax of the channel, where they have been read already.
     """
     prices = channel.prices
     found = _links(text, channel, links) if "." in text else []
@@ -50,27 +57,63 @@ def priced(
         found += _placeholders(text, prices.link)
     if prices.mention == "local" and text.count("@") > 1:
         found += _remote_mentions(text)
-    if prices.emoji is not None and not text.isascii():
-        found += _emoji(text, prices.emoji, emoji)
+    if len(found) < 2:
+        return found
     found.sort(key=lambda one: one.start)
-    apart: list[Priced] = []
-    for one in found:
-        if not apart or one.start >= apart[-1].end:
-            apart.append(one)
+    apart = found[:1]
+    apart += [one for before, one in pairwise(found) if one.start >= before.end]
     return apart
 
 
-def rewritten(text: str, tokens: Iterable[Priced]) -> tuple[str, str]:
-    """The text with each token as it is counted, and the text without the tokens."""
+def rewritten(text: str, tokens: Iterable[Priced], emoji: int | str | None) -> Rewritten:
+    """A text with its tokens replaced by what they are worth; `emoji` is the price of one."""
     seen: list[str] = []
     rest: list[str] = []
-    at = 0
-    for start, end, _, worth in tokens:
-        rest.append(text[at:start])
-        seen += (rest[-1], worth)
+    number = total = at = 0
+    with_emoji = emoji is not None and units.has_wide(text)
+    for start, end, _, worth in (*tokens, _END):
+        gap = text[at:start]
+        if with_emoji and gap:
+            parts = _between_emoji(gap)
+            plain = "".join(parts)
+            if emoji == "utf8":
+                cost = units.count(gap, "utf8") - units.count(plain, "utf8")
+                seen.append(plain + "x" * cost)
+            else:
+                cost = int(emoji or 0) * (len(parts) - 1)
+                seen.append(("x" * int(emoji or 0)).join(parts))
+            number, total, gap = number + len(parts) - 1, total + cost, plain
+        else:
+            seen.append(gap)
+        rest.append(gap)
+        seen.append(worth)
         at = end
-    rest.append(text[at:])
-    return "".join((*seen, rest[-1])), "".join(rest)
+    return Rewritten("".join(seen), "".join(rest), number, total)
+
+
+_END = Priced(sys.maxsize, sys.maxsize, "end", "")
+
+
+def _between_emoji(text: str) -> list[str]:
+    """The stretches before, between and after the emoji of a text.
+
+    Only runs of characters that weigh two, and the sign before each, are looked at closely.
+    """
+    from netiquette.analysis.emoji import sequence
+
+    parts: list[str] = []
+    lead = ""
+    at = 0
+    for run in units.wide_runs(text):
+        start, end = run.span()
+        if start > at and text[start - 1] in "0123456789#*©®":
+            start -= 1
+        first, *others = sequence().split(text[start:end])
+        if others:
+            parts.append(lead + text[at:start] + first)
+            parts += others[:-1]
+            lead, at = others[-1], end
+    return [*parts, lead + text[at:]]
 
 
 def _links(text: str, channel: Channel, links: Iterable[Link] | None) -> list[Priced]:
@@ -165,23 +208,4 @@ def _remote_mentions(text: str) -> list[Priced]:
         Priced(*match.span(), "mentions", match[1])
         for match in _remote().finditer(text)
         if len(match[2]) <= LONGEST_HOST
-    ]
-
-
-def _emoji(text: str, price: int | str, emoji: Iterable[Token] | None) -> list[Priced]:
-    """The emoji, without the single characters that weigh one (© on X)."""
-    if emoji is None:
-        from netiquette.analysis import emoji as reading
-
-        emoji = reading.emoji(text)
-    if price == "utf8":
-        return [
-            Priced(*one.span, "emoji", "x" * len(one.text.encode("utf-8", "surrogatepass")))
-            for one in emoji
-        ]
-    worth = "x" * int(price)
-    return [
-        Priced(*one.span, "emoji", worth)
-        for one in emoji
-        if len(one.text) > 1 or units.is_wide(one.text)
     ]

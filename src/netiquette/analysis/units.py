@@ -13,6 +13,10 @@ from functools import cache
 from netiquette.analysis import graphemes, septets
 from netiquette.analysis.length import Driver
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # twitter-text config v3: the code points 0-4351, 8192-8205, 8208-8223 and 8242-8247 weigh 100.
 _WIDE = "[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]"
 _SHOWN = 8
@@ -26,6 +30,21 @@ def _wide() -> re.Pattern[str]:
 def is_wide(character: str) -> bool:
     """Whether one character weighs two on X."""
     return _wide().match(character) is not None
+
+
+def has_wide(text: str) -> bool:
+    """Whether a character of a text weighs two on X; every emoji sequence has one."""
+    return not text.isascii() and _wide().search(text) is not None
+
+
+def wide_runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of characters that weigh two, zero-width joiners among them."""
+    return _wide_run().finditer(text)
+
+
+@cache
+def _wide_run() -> re.Pattern[str]:
+    return re.compile(_WIDE.replace("\u200d", "\u200c") + "+")
 
 
 def refused(text: str) -> list[int]:
@@ -52,20 +71,24 @@ def count(text: str, unit: str) -> int:
     raise ValueError(f"no unit {unit!r}")
 
 
-def drivers(text: str, unit: str, total: int, *, ucs2: bool = False) -> list[Driver]:
-    """What a text without priced tokens is made of; the totals add up to `total`."""
+def drivers(text: str, unit: str, *, ucs2: bool = False) -> list[Driver]:
+    """What a text without priced tokens is made of, in any unit but graphemes.
+
+    The totals add up to `count(text, unit)`. `ucs2` asks which characters are foreign to GSM-7.
+    """
+    if unit == "graphemes":
+        raise ValueError("clusters have no parts that could be added up")
     costly = _costly(text, unit, ucs2=ucs2)
-    rest = total - sum(one.total for one in costly)
-    if rest or not costly:
-        costly.append(Driver("characters", rest, 1, rest))
-    return costly
+    rest = len(text) - sum(one.n for one in costly)
+    return [*costly, Driver("characters", rest, 1, rest)] if rest or not costly else costly
 
 
 def _costly(text: str, unit: str, *, ucs2: bool) -> list[Driver]:
     if unit == "septets":
-        found = septets.extended(text)
-        return _drivers("extended", found, 2, 2 * len(found))
-    if text.isascii() or unit in ("graphemes", "codepoints"):
+        extended = septets.extended(text)
+        found = _drivers("extended", extended, 2, 2 * len(extended))
+        return found if text.isascii() else found + _astral(text)
+    if unit == "codepoints" or text.isascii():
         return []
     if unit == "weighted":
         wide = _wide().findall(text)
@@ -73,12 +96,13 @@ def _costly(text: str, unit: str, *, ucs2: bool) -> list[Driver]:
     if unit == "utf8":
         long = _outside("\x7f").findall(text)
         return _drivers("multibyte", long, None, count("".join(long), "utf8"))
+    foreign = [one for one in septets.foreign(text) if one <= "\uffff"] if ucs2 else []
+    return _drivers("foreign", foreign, 1, len(foreign)) + _astral(text)
+
+
+def _astral(text: str) -> list[Driver]:
     astral = _outside("\uffff").findall(text)
-    found = [one for one in septets.foreign(text) if one <= "\uffff"] if ucs2 else []
-    return [
-        *_drivers("foreign", found, 1, len(found)),
-        *_drivers("astral", astral, 2, 2 * len(astral)),
-    ]
+    return _drivers("astral", astral, 2, 2 * len(astral))
 
 
 def _drivers(kind: str, found: list[str], cost: int | None, total: int) -> list[Driver]:
