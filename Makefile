@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := src tests benchmarks tools
 
-.PHONY: demo test setup check format docs bench clean
+.PHONY: demo test setup check format docs bench bench-tools clean
 
 .venv/.demo: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -38,3 +38,7 @@ bench: .venv/.test  ## prints the speed as ratios against yardsticks run beside 
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+bench-tools: .venv/.test  ## installs the linters that `make bench` runs beside ours
+	-$(BIN)/python -m pip install --quiet proselint codespell
+	-npm install --no-save --silent write-good alex textlint textlint-rule-terminology

@@ -123,6 +123,7 @@ class Config(Value):
         return Setting(
             active=self._active(layers),
             channels=places,
+            language=_last(layers, "language"),
             lang=self.lang or "en",
             fail_on=None if fail_on == "never" else Severity[fail_on.upper()],
             vocabulary=frozenset(word for one in layers for word in one.vocabulary),

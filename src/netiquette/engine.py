@@ -32,7 +32,14 @@ def lint(post: Post, setting: Setting) -> Report:
 
 def analyse(post: Post, setting: Setting) -> Analysis:
     """The analysis of a post in a setting."""
-    return Analysis(post, channels=setting.channels, vocabulary=setting.vocabulary, setting=setting)
+    language = post.language or setting.language
+    return Analysis(
+        post,
+        language=language,
+        channels=setting.channels,
+        vocabulary=setting.vocabulary,
+        setting=setting,
+    )
 
 
 def findings(analysis: Analysis, setting: Setting, skipped: list[Skipped]) -> Iterator[Finding]:

@@ -69,10 +69,15 @@ class Active:
 
 
 class Setting(Value):
-    """Everything around a post that a lint may look at. Made by `Config.setting`."""
+    """Everything around a post that a lint may look at. Made by `Config.setting`.
+
+    `language` is that of posts which do not state theirs, `lang` that of the messages. `shelves`
+    hold the phrase books of packs.
+    """
 
     active: tuple[Active, ...]
     channels: tuple[Channel, ...] = ()
+    language: str | None = None
     lang: str = "en"
     fail_on: Severity | None = None
     vocabulary: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, HelpFormatter
     from types import ModuleType
 
 _DESCRIPTION = """The linter for what you are about to post: three rules of good conduct
@@ -60,20 +60,27 @@ def _command(name: str) -> ModuleType:
 
 
 def _parser(name: str, command: ModuleType) -> ArgumentParser:
-    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+    from argparse import ArgumentParser
 
     parser = ArgumentParser(
         prog=f"netiquette {name}",
         description=command.__doc__,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_help,
         allow_abbrev=False,
     )
     command.add_arguments(parser)
     return parser
 
 
+def _help(prog: str) -> HelpFormatter:
+    """Help of a fixed width: asking the terminal for its own would import shutil at every start."""
+    from argparse import RawDescriptionHelpFormatter
+
+    return RawDescriptionHelpFormatter(prog, width=96)
+
+
 def _overview(arguments: list[str]) -> int:
-    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+    from argparse import ArgumentParser
 
     from netiquette import __version__
 
@@ -85,7 +92,7 @@ def _overview(arguments: list[str]) -> int:
         usage="netiquette COMMAND …",
         description=_DESCRIPTION,
         epilog="commands:\n" + "\n".join(lines) + "\n\nnetiquette COMMAND --help tells more.",
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_help,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"netiquette {__version__}")

@@ -1,0 +1,1 @@
+"""How fast netiquette is, as ratios against yardsticks that run beside it."""
