@@ -133,6 +133,7 @@ def test_a_plain_draft_costs_no_parser() -> None:
         "sys.modules['netiquette'].__path__ = [sys.argv[1]];"
         "from netiquette.drafts import read_bytes;"
         "[*read_bytes(b'Hello ![a](b.png)\\r\\n', 'a.md')]; [*read_bytes(b'Hi', 'a.txt')];"
+        "[*read_bytes(b'---\\nlang: fr\\nchannels: [x, y]\\n---\\nSalut', 'b.md')];"
         "heavy = {'yaml', 'json', 'csv', 'datetime', 'pathlib', 'tomllib', 'typing', 'html',"
         " 'dataclasses', 'zoneinfo', 'inspect', 'logging'};"
         "print(sorted(heavy & set(sys.modules)))"

@@ -13,7 +13,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from netiquette.drafts import Draft, Unread, apply, position, read_bytes
+from netiquette.drafts import Draft, Unread, apply, position, read_bytes, yaml_plain, yaml_table
+from netiquette.drafts.nodes import Items, Scalar, Table
 from netiquette.errors import DraftError
 from netiquette.finding import Edit
 from netiquette.post import Span
@@ -64,6 +65,46 @@ def test_yaml_front_matter(text: str, title: str, end: str, style: str | None) -
     wanted = title.rstrip("\n") if style in ("|", ">") else title
     assert (one.post.title or "").rstrip("\n") == wanted.rstrip("\n")
     points_right(one)
+
+
+HEADS = ["a", "lang", "é_b-2", "no", "- ", " - ", "  - ", "    -  ", "#", ""]
+SIGNS = [": ", ":", ":  ", "", ": [", ": [x, y z, ", ": '", ': "', ": 2026-03-"]
+SAID = ["x", "Yes", "null", "~", "1.5", "d'été :", "x ", "y]"]
+LINES = st.lists(
+    st.sampled_from(HEADS).flatmap(
+        lambda head: st.tuples(
+            st.just(head),
+            st.sampled_from(
+                [": ", ":", ":  ", "", ": [", ": [x, y z, ", ": '", ': "', ": 2026-03-"]
+            ),
+            TRICKY | PRINTED | st.sampled_from(SAID),
+            st.sampled_from(["", "]", "'", '"', " ", "\r", ":", " #c"]),
+        )
+    ),
+    max_size=5,
+)
+
+
+@settings(max_examples=1500)
+@given(LINES)
+@example([("a", ":", "", ""), ("- ", "", "x", ""), ("  - ", "", "y", "")])
+@example([("a", ": [", "x", "]"), ("- ", "", "y", "")])
+def test_the_plainest_yaml_is_read_as_pyyaml_reads_it(lines: list[tuple[str, ...]]) -> None:
+    content = "".join("".join(line).replace("\n", " ") + "\n" for line in lines)
+    quick = yaml_plain.table(content, 0, len(content))
+
+    if quick is not None:
+        assert _seen(quick) == _seen(yaml_table.table(content, 0, len(content)))
+
+
+def _seen(node: Scalar | Items | Table) -> object:
+    if isinstance(node, Table):
+        return {key: _seen(one) for key, one in node.items.items()}
+    if isinstance(node, Items):
+        return [_seen(one) for one in node.items]
+    if node.value is None or isinstance(node.value, bool):
+        return node.value
+    return node.text, node.start, node.end
 
 
 @given(WORDS)

@@ -68,6 +68,11 @@ def _parse(content: str, fence: str, start: int, stop: int) -> Fields | None:
     if stop - start > _LARGEST:
         raise FaultError(f"front matter of more than {_LARGEST} characters", 0)
     if fence == "---":
+        from netiquette.drafts import yaml_plain
+
+        plain = yaml_plain.table(content, start, stop)
+        if plain is not None:
+            return fields(plain)
         from netiquette.drafts import yaml_table
 
         return fields(yaml_table.table(content, start, stop))
