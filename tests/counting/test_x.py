@@ -82,6 +82,16 @@ def test_no_placeholder(text: str) -> None:
     assert not measure(text, "x").floor
 
 
+def test_placeholders_in_a_link_belong_to_the_link() -> None:
+    length = measure("https://example.com/?a={url}&b={link} [URL]", "bluesky")
+
+    assert [(one.kind, one.total) for one in length.drivers] == [
+        ("links", 37),
+        ("placeholders", 5),
+        ("characters", 1),
+    ]
+
+
 def test_premium_counts_alike_with_more_room() -> None:
     short, long = measure("é" * 300, "x"), measure("é" * 300, "x-premium")
 

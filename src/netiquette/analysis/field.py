@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from netiquette.analysis import graphemes, septets, units
 from netiquette.analysis.length import Driver, Length
-from netiquette.analysis.prices import Priced, Rewritten, priced, rewritten
+from netiquette.analysis.prices import Priced, priced, rewritten
 from netiquette.post import Span
 
 TYPE_CHECKING = False
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netiquette.analysis import Analysis
+    from netiquette.analysis.prices import Rewritten
     from netiquette.channel import Channel, Limit
 
 _WINDOW = 4_000
@@ -79,7 +80,7 @@ class Field:
             part = text[:stop] if bound.unit != "weighted" else _normal(text[:stop])
             if len(part) != stop and there:
                 there = self._priced(part)
-            return units.count(front + self._rewritten(part, there, bound).seen, bound.unit)
+            return units.count(front + self._rewritten(part, there, bound)[0], bound.unit)
 
         end = _last(counted, most, len(text))
         at = bisect_left(starts, end) - 1
@@ -90,7 +91,7 @@ class Field:
     def _rewritten(self, text: str, tokens: list[Priced], bound: Limit) -> Rewritten:
         emoji = self.channel.prices.emoji if bound.field == "text" else None
         if not tokens and (emoji is None or text.isascii()):
-            return Rewritten(text, text, 0, 0)
+            return text, text, 0, 0
         return rewritten(text, tokens, emoji)
 
     def _front(self, bound: Limit) -> str:

@@ -10,7 +10,6 @@ import re
 import sys
 from collections import namedtuple
 from functools import cache
-from itertools import pairwise
 
 from netiquette.analysis import units
 
@@ -28,18 +27,11 @@ if TYPE_CHECKING:
         kind: str
         worth: str
 
-    class Rewritten(NamedTuple):
-        seen: str
-        rest: str
-        emoji: int
-        emoji_total: int
+    Rewritten = tuple[str, str, int, int]
 
 else:
     Priced = namedtuple("Priced", ("start", "end", "kind", "worth"))
     Priced.__doc__ = "A token at `start:end`, and the letters that are counted in its place."
-    Rewritten = namedtuple("Rewritten", ("seen", "rest", "emoji", "emoji_total"))
-    Rewritten.__doc__ = """A text as a channel counts it, what is left of it without tokens and
-    emoji, and how many emoji took how many letters together."""
 
 LONGEST_LINK = 4096
 LONGEST_HOST = 253
@@ -61,12 +53,16 @@ def priced(text: str, channel: Channel, links: Iterable[Link] | None) -> list[Pr
         return found
     found.sort(key=lambda one: one.start)
     apart = found[:1]
-    apart += [one for before, one in pairwise(found) if one.start >= before.end]
+    for one in found[1:]:
+        if one.start >= apart[-1].end:
+            apart.append(one)
     return apart
 
 
 def rewritten(text: str, tokens: Iterable[Priced], emoji: int | str | None) -> Rewritten:
-    """A text with its tokens replaced by what they are worth; `emoji` is the price of one."""
+    """(seen, rest, number, total): the text as it is counted, what is left of it without tokens
+    and emoji, how many emoji there are, and how many letters they took; `emoji` is their price.
+    """
     seen: list[str] = []
     rest: list[str] = []
     number = total = at = 0
@@ -88,7 +84,7 @@ def rewritten(text: str, tokens: Iterable[Priced], emoji: int | str | None) -> R
         rest.append(gap)
         seen.append(worth)
         at = end
-    return Rewritten("".join(seen), "".join(rest), number, total)
+    return "".join(seen), "".join(rest), number, total
 
 
 _END = Priced(sys.maxsize, sys.maxsize, "end", "")
