@@ -24,7 +24,8 @@ class Driver(Value):
 
     def __str__(self) -> str:
         each = "" if self.cost is None else f" at {self.cost}"
-        return f"{self.n} {self.kind}{each} = {self.total}"
+        kind = self.kind.removesuffix("s") if self.n == 1 else self.kind
+        return f"{self.n} {kind}{each} = {self.total}"
 
 
 class Length(Value):
