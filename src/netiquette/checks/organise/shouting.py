@@ -75,7 +75,7 @@ def _capitals(analysis: Analysis, options: Options) -> Iterator[Flaw]:
         if _is_loud(piece) and (not run or not _breaks(text[ends[run[-1]] : starts[at]])):
             run.append(at)
             continue
-        if len(run) >= (options.words if run[0] in firsts else options.inside):
+        if run and len(run) >= (options.words if run[0] in firsts else options.inside):
             span = Span(starts[run[0]], ends[run[-1]])
             spoken = [text[starts[one] : ends[one]] for one in run]
             if _are_words(spoken) and not analysis.is_quoted(span.start):
