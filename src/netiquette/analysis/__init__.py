@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from netiquette.analysis.tokens import Link, Sentence, Token, Words
+from netiquette.analysis.tokens import Link, Pieces, Sentence, Token, Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from netiquette.post import Media, Post, Span
     from netiquette.setting import Setting
 
-__all__ = ["Analysis", "Link", "Sentence", "Token", "Words", "read"]
+__all__ = ["Analysis", "Link", "Pieces", "Sentence", "Token", "Words", "read"]
 
 
 class view:  # noqa: N801  (it reads like `property`)
@@ -123,10 +123,8 @@ class Analysis:
         return cashtags(self)
 
     @view
-    def emoji(self) -> tuple[Token, ...]:
+    def emoji(self) -> Pieces:
         """Emoji, each whole."""
-        if self.text.isascii():
-            return ()
         from netiquette.analysis.emoji import emoji
 
         return emoji(self.text)
@@ -146,7 +144,7 @@ class Analysis:
         return quotes(self.text, self.away)
 
     @view
-    def lines(self) -> tuple[Token, ...]:
+    def lines(self) -> Pieces:
         """The lines without their line breaks."""
         from netiquette.analysis.marks import lines
 

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from netiquette.analysis.tokens import Token, matched
+from netiquette.analysis.tokens import Pieces
 
 _CANDIDATE = "[\u00a9\u00ae\u203c-\u2049\u2122-\u303d\u3297\u3299\u20e3\U0001f000-\U0001faff\U0001fc00-\U0001fffd]"
 
 
-def emoji(text: str) -> tuple[Token, ...]:
+def emoji(text: str) -> Pieces:
     """The emoji, each whole: flags, keycaps, families and skin tones are one."""
     if text.isascii() or not _candidate().search(text):
-        return ()
-    return tuple(map(matched, sequence().finditer(text)))
+        return Pieces(text, [], [])
+    starts, ends = [], []
+    for match in sequence().finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+    return Pieces(text, starts, ends)
 
 
 @cache

@@ -9,6 +9,10 @@ from netiquette.analysis.hosts import LATIN, LONGEST_HOST, end_of_host, is_domai
 from netiquette.analysis.tokens import Link
 from netiquette.post import Span
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LONGEST_SLUG = 40
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 # Endings of file names that are top-level domains too: main.py, README.md.
@@ -40,7 +44,7 @@ def _scheme() -> re.Pattern[str]:
 
 @cache
 def _inner_dot() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W_])\.(?=[^\W\d_])")
+    return re.compile(r"\.(?=[^\W\d_])(?<=[^\W_]\.)")
 
 
 @cache
@@ -51,9 +55,10 @@ def _slug() -> re.Pattern[str]:
 @cache
 def _tail() -> dict[str, re.Pattern[str]]:
     letters = f"A-Za-z0-9{LATIN}\u0400-\u04ff"
+    signs = rf"{letters}!*';:=+,.$/%#\[\]\-\u2013_~@|&"
     return {
         "port": re.compile(r":[0-9]++"),
-        "path": re.compile(rf"/[{letters}!*';:=+,.$/%#\[\]\-\u2013_~@|&()]*+"),
+        "path": re.compile(rf"/(?:[{signs}]++|\((?:[{signs}]++|\([{signs}]*+\))*+\))*+"),
         "path end": re.compile(rf"[{letters}=_#/+\-)]"),
         "query": re.compile(r"\?[A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*+"),
         "query end": re.compile(r"[A-Za-z0-9_&=#/\-]"),
@@ -75,11 +80,7 @@ def _x(text: str) -> list[Link]:
             end = _x_end(text, host, end_of_host(text, host, stop))
             if end > 0:
                 found.append(link(text, start, end))
-    bare = [one for one in _bare(text, [(*one.span,) for one in found] + failed)]
-    for start, host in bare:
-        end = _x_end(text, start, host)
-        if end > 0:
-            found.append(link(text, start, end, scheme="https://"))
+    found += _bare(text, [(*one.span,) for one in found] + failed, _x_end)
     found.sort(key=lambda one: one.span)
     return found
 
@@ -89,8 +90,10 @@ def _may_precede(text: str, start: int) -> bool:
     return not (before in ("@", "＠", "#", "＃", "$") or (before.isascii() and before.isalnum()))
 
 
-def _bare(text: str, taken: list[tuple[int, ...]]) -> list[tuple[int, int]]:
-    """(start, end of host) of the host names without a scheme, outside of what is `taken`."""
+def _bare(
+    text: str, taken: list[tuple[int, ...]], end_of: Callable[[str, int, int], int]
+) -> list[Link]:
+    """The links without a scheme outside of what is `taken`; `end_of` says where one ends, if it is one."""
     taken = sorted(taken)
     found = []
     at = skip = 0
@@ -112,7 +115,10 @@ def _bare(text: str, taken: list[tuple[int, ...]]) -> list[tuple[int, int]]:
         if host > 0:
             at = host
             if _may_precede(text, start) and text[start - 1 : start] not in ("-", "_", ".", "/"):
-                found.append((start, host))
+                end = end_of(text, start, host)
+                if end > 0:
+                    found.append(link(text, start, end, scheme="https://"))
+                    at = end
     return found
 
 
@@ -154,26 +160,10 @@ def _trimmed(text: str, start: int, body: re.Pattern[str], ending: re.Pattern[st
     match = body.match(text, start)
     if match is None:
         return start
-    end = balanced(text, start, match.end()) if body is _tail()["path"] else match.end()
+    end = match.end()
     while end > start and not ending.match(text, end - 1):
         end -= 1
     return end
-
-
-def balanced(text: str, start: int, end: int) -> int:
-    """Where a text must end so that each round bracket in it has its partner."""
-    opened: list[int] = []
-    if text.find("(", start, end) < 0 and text.find(")", start, end) < 0:
-        return end
-    for at in range(start, end):
-        if text[at] == "(":
-            opened.append(at)
-        elif text[at] == ")":
-            if not opened:
-                end = at
-                break
-            opened.pop()
-    return opened[0] if opened else end
 
 
 @cache
@@ -229,10 +219,7 @@ def _general(text: str, syntax: str | None) -> list[Link]:
                 taken.append((start, end))
     if syntax == "fediverse":
         return found
-    for start, host in _bare(text, taken):
-        if _is_address(text, start, host):
-            end = _rest_end(text, host)
-            found.append(link(text, start, end, scheme="https://"))
+    found += _bare(text, taken, _bare_end)
     found.sort(key=lambda one: one.span)
     return found
 
@@ -268,6 +255,10 @@ def _rest_end(text: str, start: int) -> int:
             break
         end -= 1
     return end
+
+
+def _bare_end(text: str, start: int, host: int) -> int:
+    return _rest_end(text, host) if _is_address(text, start, host) else -1
 
 
 def _is_address(text: str, start: int, host: int) -> bool:

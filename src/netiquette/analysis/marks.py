@@ -4,36 +4,40 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
-from netiquette.analysis.tokens import Token, token
+from netiquette.analysis.tokens import Pieces, Token, token
 from netiquette.post import Span
 
 LONGEST_QUOTE = 5_000
+MOST_MARKS = 50_000
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _OPENS = '«“"‘„'
 _CLOSERS = {"«": "»", "“": "”", "‘": "’", '"': '"', "„": "“”"}
 
 
-def lines(text: str) -> tuple[Token, ...]:
+def lines(text: str) -> Pieces:
     """The lines without their line breaks; a text that ends in a line break has no last empty one."""
-    found = []
-    start = 0
+    starts, ends = [0], []
     for match in _BREAK.finditer(text):
-        found.append(token(text, start, match.start()))
-        start = match.end()
-    if start < len(text):
-        found.append(token(text, start, len(text)))
-    return tuple(found)
+        ends.append(match.start())
+        starts.append(match.end())
+    if starts[-1] < len(text):
+        ends.append(len(text))
+    else:
+        starts.pop()
+    return Pieces(text, starts, ends)
 
 
-def paragraphs(text: str, rows: tuple[Token, ...]) -> tuple[Token, ...]:
+def paragraphs(text: str, rows: Pieces) -> tuple[Token, ...]:
     """The runs of lines that hold more than spaces."""
     found = []
     start = end = -1
-    for row in rows:
-        if row.text and not row.text.isspace():
-            start = row.span.start if start < 0 else start
-            end = row.span.end
+    for first, last in zip(rows.starts, rows.ends, strict=True):
+        row = text[first:last]
+        if row and not row.isspace():
+            start = first if start < 0 else start
+            end = last
         elif start >= 0:
             found.append(token(text, start, end))
             start = -1
@@ -112,14 +116,15 @@ def quotes(text: str, away: list[tuple[int, int]]) -> tuple[Token, ...]:
     """Quotations with their marks, and runs of lines that begin with `>`.
 
     Only closed ones, in one paragraph; of nested ones the outer. What begins in `away` (code,
-    links), which is sorted, is no quotation mark. An apostrophe is none either.
+    links), which is sorted, is no quotation mark. An apostrophe is none either. Not more than
+    MOST_MARKS marks of a text are looked at.
     """
     if not any(mark in text for mark in ("«", "“", "„", "‘", '"', ">")):
         return ()
     found: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
     skip = 0
-    for match in _quote_marks().finditer(text):
+    for match in islice(_quote_marks().finditer(text), MOST_MARKS):
         start, end = match.span()
         while skip < len(away) and away[skip][1] <= start:
             skip += 1

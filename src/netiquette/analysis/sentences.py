@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import namedtuple
 from functools import cache
 
 from netiquette.analysis.tokens import Sentence, Token, Words
@@ -22,26 +23,34 @@ if TYPE_CHECKING:
         maybe: frozenset[str]
         starters: frozenset[str]
 
+    class Mark(NamedTuple):
+        start: int
+        stop: int
+        mark: str
+        closers: str
+        emoji: str
+        breaks: str
+
+else:
+    Facts = namedtuple("Facts", ("never", "maybe", "starters"))
+    Mark = namedtuple("Mark", ("start", "stop", "mark", "closers", "emoji", "breaks"))
 
 # A line that is longer and goes on in lower case was wrapped, not ended.
 WRAPPED_LINE = 40
-_QUIET = frozenset(
-    (" ", ", ", "", ": ", " : ", "; ", " ; ", "-", " – ", " — ", " (", ") ", "'", "’", "\u00a0")
-)
-_ENDS = frozenset(".!?…‼⁇⁈⁉。！？\n\r\x0b\x0c\x85\u2028\u2029")
+LONGEST_KEPT = 12
+MOST_KEPT = 5_000
+_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
+_ENDS = frozenset(".!?…‼⁇⁈⁉。！？" + _BREAKS)
 
 
 @cache
 def facts(language: str | None) -> Facts:
     """What one language (none: all shipped ones) says of abbreviations and first words."""
-    from collections import namedtuple
-
     from netiquette import rulebook
 
     known = rulebook.languages()
     read = [rulebook.language(code) for code in ((language,) if language in known else known)]
-    made = namedtuple("Facts", ("never", "maybe", "starters"))
-    return made(  # type: ignore[return-value]
+    return Facts(
         frozenset(word for one in read for word in one["abbreviations"]["never"]),
         frozenset(word for one in read for word in one["abbreviations"]["maybe"]),
         frozenset(word for one in read for word in one["starters"]),
@@ -50,41 +59,67 @@ def facts(language: str | None) -> Facts:
 
 @cache
 def _end() -> re.Pattern[str]:
-    """An end mark with what belongs to it, or line breaks; the groups are mark, closers, break."""
+    """An end mark with its closers and emoji, or line breaks."""
     mark = r"[.!?…‼⁇⁈⁉。！？]++(?:[ \u00a0\u202f][!?]++)*+"
     closers = r"(?:[\"'”’)\]}*_]|[ \u00a0\u202f]?»)*+"
-    emoji = "(?:[ \u00a0\u202f]?[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f])*+"
-    return re.compile(
-        rf"({mark})({closers}){emoji}(?=\s|$|(?<=[。！？]))|([\n\r\x0b\x0c\x85\u2028\u2029][\s>]*)"
+    emoji = (
+        "(?:[ \u00a0\u202f]?"
+        "[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f])*+"
     )
+    return re.compile(rf"({mark})({closers})({emoji})|([{_BREAKS}][\s>]*)")
+
+
+class _Marks(dict[str, tuple[Mark, ...]]):
+    """The end marks in what stands between two words, for the short ones that come again and again."""
+
+    def __missing__(self, gap: str) -> tuple[Mark, ...]:
+        if _ENDS.isdisjoint(gap):
+            marks: tuple[Mark, ...] = ()
+        else:
+            marks = tuple(
+                Mark(*one.span(), *(group or "" for group in one.groups()))
+                for one in _end().finditer(gap)
+            )
+        if len(gap) <= LONGEST_KEPT:
+            if len(self) > MOST_KEPT:
+                self.clear()
+            self[gap] = marks
+        return marks
+
+
+_marks = _Marks()
 
 
 def sentences(
     text: str, words: Words, language: str | None, codes: tuple[Token, ...]
 ) -> tuple[Sentence, ...]:
     """The sentences that hold words, in order; each word is in exactly one."""
-    if not words.keys:
+    keys, starts, ends = words.keys, words.starts, words.ends
+    if not keys:
         return ()
-    starts, ends = words.starts, words.ends
     found: list[Sentence] = []
     first = begin = 0
-    for at, (end, start) in enumerate(zip(ends, [*starts[1:], len(text)], strict=True)):
-        gap = text[end:start]
-        if gap in _QUIET:
-            if gap == " " and text[end - 1] == "." and _ends_initials(text, words, at, language):
+    known: Facts | None = None
+    nexts = [*starts[1:], len(text)]
+    for at, (end, start) in enumerate(zip(ends, nexts, strict=True)):
+        marks = _marks[text[end:start]]
+        if not marks and keys[at][-1] != ".":
+            continue
+        known = known or facts(language)
+        if keys[at][-1] == "." and text[end:start] == " ":
+            if _ends_initials(text, words, at, known):
                 found.append(_sentence(text, begin, end, first, at + 1))
                 first, begin = at + 1, end
             continue
-        if len(gap) < 40 and _ENDS.isdisjoint(gap):
-            continue
-        for match in _end().finditer(text, end, start):
-            if _is_inside(codes, match.start()) or not _is_end(text, match, words, at, language):
+        for mark in marks:
+            offset = end + mark.start
+            if _is_inside(codes, offset) or not _is_end(text, mark, end, words, at, known):
                 continue
-            stop = match.end() if match.group(1) else match.start()
             if first <= at:
+                stop = offset if mark.breaks else end + mark.stop
                 found.append(_sentence(text, begin, stop, first, at + 1))
                 first = at + 1
-            begin = match.end()
+            begin = end + mark.stop
     if first < len(starts):
         found.append(_sentence(text, begin, len(text), first, len(starts)))
     return tuple(found)
@@ -97,12 +132,11 @@ def _is_inside(codes: tuple[Token, ...], offset: int) -> bool:
     return at >= 0 and offset < codes[at].span.end
 
 
-def _ends_initials(text: str, words: Words, at: int, language: str | None) -> bool:
+def _ends_initials(text: str, words: Words, at: int, known: Facts) -> bool:
     """Whether a sentence ends with `U.S.` or the like: a word follows that begins a new one."""
-    if at + 1 == len(words.starts) or words.keys[at] in facts(language).never:
+    if at + 1 == len(words.starts) or words.keys[at] in known.never:
         return False
-    following = words.starts[at + 1]
-    return text[following].isupper() and words.keys[at + 1] in facts(language).starters
+    return text[words.starts[at + 1]].isupper() and words.keys[at + 1] in known.starters
 
 
 def _sentence(text: str, begin: int, stop: int, first: int, last: int) -> Sentence:
@@ -112,66 +146,51 @@ def _sentence(text: str, begin: int, stop: int, first: int, last: int) -> Senten
     return Sentence(piece, Span(begin, begin + len(piece)), first, last)
 
 
-def _is_end(text: str, match: re.Match[str], words: Words, at: int, language: str | None) -> bool:
-    """Whether an end mark or a line break after the word `at` ends its sentence."""
+def _is_end(text: str, mark: Mark, end: int, words: Words, at: int, known: Facts) -> bool:
+    """Whether a mark in the gap that begins at `end`, after the word `at`, ends its sentence."""
     following = at + 1 < len(words.starts)
     next_start = words.starts[at + 1] if following else len(text)
     after = text[next_start : next_start + 1] if following else ""
-    mark = match.group(1)
-    if mark is None:
-        return _is_end_of_line(text, match, after, next_start)
+    stop = end + mark.stop
+    if mark.breaks:
+        return _is_end_of_line(text, mark.breaks, end + mark.start, after, next_start > stop)
+    sign = mark.mark
+    if stop < len(text) and not (text[stop].isspace() or mark.emoji or sign[-1] in "。！？"):
+        return False
     if not following:
         return True
-    between = text[match.end() : next_start]
+    between = text[stop:next_start]
     if "\n" in between or "\r" in between:
         return True
-    if mark[0] == "." and mark.strip(".") == "":
-        return _is_full_stop(text, match, words, at, after, between, language)
-    if match.group(2) or "…" in mark:
+    if sign == ".":
+        return mark.start > 0 or _is_full_stop(text, mark, words, at, after, known)
+    if mark.closers or "…" in sign or sign.strip(".") == "":
         return not after.islower() or bool(between.strip())
     return True
 
 
-def _is_end_of_line(text: str, match: re.Match[str], after: str, next_start: int) -> bool:
-    breaks = match.group(3)
-    if breaks.count("\n") > 1 or breaks.count("\r") > 1 or next_start > match.end():
+def _is_end_of_line(text: str, breaks: str, offset: int, after: str, marked: bool) -> bool:
+    """Whether the line that ends at an offset was ended by the author, and not wrapped."""
+    if marked or breaks.count("\n") > 1 or breaks.count("\r") > 1 or not after.islower():
         return True
-    if not after.islower():
-        return True
-    line = max(
-        text.rfind("\n", 0, match.start()), text.rfind("\r", 0, match.start()), match.start() - 200
-    )
-    return match.start() - line - 1 < WRAPPED_LINE
+    line = max(text.rfind(end, max(0, offset - 200), offset) for end in "\n\r")
+    return offset - max(line, offset - 200, -1) - 1 < WRAPPED_LINE
 
 
-def _is_full_stop(
-    text: str,
-    match: re.Match[str],
-    words: Words,
-    at: int,
-    after: str,
-    between: str,
-    language: str | None,
-) -> bool:
-    """Whether the dot after a word is more than the dot of an abbreviation, initial or list number."""
-    if match.start() != words.ends[at]:
-        return True
-    mark = match.group(1)
+def _is_full_stop(text: str, mark: Mark, words: Words, at: int, after: str, known: Facts) -> bool:
+    """Whether the dot after a word is more than that of an abbreviation, initial or list number."""
     key = words.keys[at]
-    if mark == "...":
-        return not after.islower()
-    if mark != "." or match.group(2):
-        return not after.islower() or len(mark) == 1
-    known = facts(language)
+    if mark.closers:
+        return not (after.islower() and (key in known.never or key in known.maybe))
     if key in known.never:
         return False
     following = words.keys[at + 1]
     if key in known.maybe:
-        return after.isupper() and (following in known.starters or len(key) > 2)
+        return after.isupper() and (following in known.starters or key == "etc")
     start = words.starts[at]
     if len(key) == 1 and text[start].isupper() and key != "i":
         return following in known.starters or not after.isupper()
-    if key.isdecimal() and len(key) <= 2:
+    if len(key) <= 2 and key.isdecimal():
         return not _starts_line(text, start)
     return True
 

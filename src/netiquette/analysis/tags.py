@@ -40,7 +40,7 @@ def cashtags(text: str, syntax: str | None) -> tuple[Token, ...]:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile("[#＃]")
+    return re.compile(rf"(?<!&)[#＃](?![＃\ufe0f\u20e3])(?=[\w{_X_SPECIAL}\u0300-\U0010ffff])")
 
 
 @cache
@@ -59,10 +59,8 @@ def _x(text: str) -> list[tuple[int, int]]:
         end = _end_of_body(text, start + 1)
         at = end
         body = text[start + 1 : end]
-        if end == start + 1 or text[start + 1] in "\ufe0f\u20e3":
-            continue
         before = text[start - 1 : start]
-        if before and (before == "&" or (before not in "\ufe0e\ufe0f" and _is_body(before))):
+        if end == start + 1 or (before and before not in "\ufe0e\ufe0f" and _is_body(before)):
             continue
         after = text[end : end + 3]
         if after[:1] in ("#", "＃") or after == "://":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Sequence
+from itertools import repeat
+from operator import eq
 
 from netiquette.post import Span
 
@@ -28,12 +30,12 @@ if TYPE_CHECKING:
         first: int
         last: int
 
-    WordsBase = Sequence["Token"]
+    PiecesBase = Sequence["Token"]
 else:
     _Piece = namedtuple("_Piece", ("text", "span"))
     _LinkPiece = namedtuple("_LinkPiece", ("text", "span", "url"))
     _SentencePiece = namedtuple("_SentencePiece", ("text", "span", "first", "last"))
-    WordsBase = Sequence
+    PiecesBase = Sequence
 
     def overload(method: object) -> object:  # type: ignore[no-redef]
         return method
@@ -86,23 +88,21 @@ class Sentence(_SentencePiece):
     __slots__ = ()
 
 
-class Words(WordsBase):
-    """The words of a post's prose, in order, as parallel lists and as a sequence of tokens.
+class Pieces(PiecesBase):
+    """Tokens in the order of a text, made when they are looked at: a sequence like a tuple of them.
 
-    `keys` are the words in folded form, with `'` for every apostrophe; `starts` and `ends` their
-    offsets in the text.
+    `starts` and `ends` are their offsets, as parallel lists.
     """
 
-    __slots__ = ("_text", "ends", "keys", "starts")
+    __slots__ = ("_text", "ends", "starts")
 
-    def __init__(self, text: str, keys: list[str], starts: list[int], ends: list[int]) -> None:
+    def __init__(self, text: str, starts: list[int], ends: list[int]) -> None:
         self._text = text
-        self.keys = keys
         self.starts = starts
         self.ends = ends
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return len(self.starts)
 
     @overload
     def __getitem__(self, index: int) -> Token: ...
@@ -110,17 +110,31 @@ class Words(WordsBase):
     def __getitem__(self, index: slice) -> tuple[Token, ...]: ...
     def __getitem__(self, index: int | slice) -> Token | tuple[Token, ...]:
         if isinstance(index, slice):
-            return tuple(self[at] for at in range(*index.indices(len(self.keys))))
-        start, end = self.starts[index], self.ends[index]
-        return Token(self._text[start:end], Span(start, end))
+            return tuple(self[at] for at in range(*index.indices(len(self))))
+        return token(self._text, self.starts[index], self.ends[index])
 
     def __iter__(self) -> Iterator[Token]:
-        text = self._text
-        for start, end in zip(self.starts, self.ends, strict=True):
-            yield Token(text[start:end], Span(start, end))
+        return map(token, repeat(self._text), self.starts, self.ends)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, (tuple, list, Pieces)):
+            return len(self) == len(other) and all(map(eq, self, other))
+        return NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"Words({[token.text for token in self]})"
+        return f"{type(self).__name__}({[token.text for token in self]})"
+
+
+class Words(Pieces):
+    """The words of a post's prose; `keys` are their folded forms, with `'` for every apostrophe."""
+
+    __slots__ = ("keys",)
+
+    def __init__(self, text: str, keys: list[str], starts: list[int], ends: list[int]) -> None:
+        super().__init__(text, starts, ends)
+        self.keys = keys
 
 
 def token(text: str, start: int, end: int) -> Token:

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 MOST_KEPT = 50_000
 
-_LETTER = r"[^\W_]"
-_LETTERS = r"[^\W_]+(?:[\u0300-\u036f\xad]+[^\W_]*)*"
-
 
 class _Keys(dict[str, str]):
     """The key of each distinct word that was met, for `map`."""
@@ -47,22 +44,25 @@ def elisions(languages: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]
 
 @cache
 def pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
-    """One word, in some languages."""
+    """One word, in some languages, as a group.
+
+    It begins with one letter or digit, whatever follows, so that `re` can skip the rest quickly.
+    """
     forms, whole = elisions(languages)
-    word = (
-        rf"{_LETTER}{{1,2}}\.(?:[^\W\d_]\.){{1,6}}+(?!{_LETTER})"
-        rf"|{_LETTERS}(?:(?:['’‑‐·_-]|(?<=\d)[.,](?=\d)){_LETTERS})*"
+    initials = r"[^\W_]?\.(?:[^\W\d_]\.){1,6}+(?![^\W_])"
+    letters = r"[^\W_]*(?:[\u0300-\u036f\xad]+[^\W_]*)*"
+    joined = rf"(?:(?:['’‑‐·_-]|(?<=\d)[.,](?=\d))[^\W_]{letters})*"
+    elided = "".join(_elided(form, whole) + "|" for form in sorted(forms))
+    return re.compile(rf"([^\W_](?:{elided}{initials}|{letters}{joined}))")
+
+
+def _elided(form: str, whole: frozenset[str]) -> str:
+    """What follows the first letter of an elided form, where it is not the beginning of a whole word."""
+    rests = "|".join(
+        re.escape(word[len(form) :]) for word in sorted(whole) if word.startswith(form)
     )
-    if forms:
-        starts = "|".join(
-            "".join(f"[{char}{char.upper()}]" for char in form[:-1])
-            for form in sorted(forms, key=lambda form: (-len(form), form))
-        )
-        kept = [one for one in whole if any(one.startswith(form) for form in forms)]
-        excused = "|".join(re.escape(one).replace("'", "['’]") for one in sorted(kept))
-        guard = rf"(?!(?i:{excused})(?!{_LETTER}))" if kept else ""
-        word = rf"{guard}(?:{starts})['’](?=[^\W\d_])|{word}"
-    return re.compile(f"({word})")
+    guard = rf"(?!(?i:{rests})(?![^\W_]))" if rests else ""
+    return rf"(?<=[{form[0]}{form[0].upper()}]){form[1:-1]}['’](?=[^\W\d_]){guard}"
 
 
 def find(
