@@ -1,7 +1,8 @@
 """Words that know each other: French and English in one space of meaning.
 
-`similarity("facture", "invoice")`, `nearest("levain", n=5, language="fr")`, `vector(text)`. The table
-ships with the package (`rules/vectors/`, with its card), is mapped on first use and needs no numpy.
+`similarity("facture", "invoice")`, `nearest("levain", n=5, language="fr")`, `vector(text)`. The
+table ships with the package (`rules/vectors/`, with its card), is mapped on first use and needs no
+numpy.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from netiquette.vectors.table import Reading, Table, Vector
+    from netiquette.vectors.reader import Reading, Table, Vector
 
 __all__ = ["cosine", "known", "nearest", "read", "similarity", "table", "vector"]
 
@@ -20,9 +21,9 @@ def table() -> Table:
     """The shipped table, opened once."""
     from os.path import dirname, join
 
-    from netiquette.vectors.table import Table
+    from netiquette.vectors.reader import Table
 
-    return Table(join(dirname(dirname(__file__)), "rules", "vectors"))  # noqa: PTH118, PTH120
+    return Table(join(dirname(dirname(__file__)), "rules", "vectors"))
 
 
 def similarity(a: str, b: str, *, language: str | None = None) -> float:
@@ -42,10 +43,10 @@ def similarity(a: str, b: str, *, language: str | None = None) -> float:
 def nearest(word: str, n: int = 10, language: str | None = None) -> list[tuple[str, float]]:
     """The `n` words nearest to a word or text, with their similarity, the nearest first.
 
-    `language` keeps the answer to the words of one language (`"en"`, `"fr"`). The word itself is left
-    out. Raises `ValueError` for a language that the table does not have.
+    `language` keeps the answer to the words of one language (`"en"`, `"fr"`). The word itself is
+    left out. Raises `UnknownNameError` for a language that the table does not have.
     """
-    from netiquette.vectors.nearest import nearest as search
+    from netiquette.vectors.neighbours import nearest as search
 
     return search(table(), word, n, language)
 

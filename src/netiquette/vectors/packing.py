@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 ZERO = 128
 LANE = 4
 EXTRA_LANES = 3
-LIMIT = 32_000
-"""How many rows are added up before their sum is read."""
 
 
 def pairs(levels: Sequence[int]) -> list[bytes]:

@@ -11,7 +11,8 @@ import sys
 from array import array
 from heapq import nlargest
 
-from netiquette.vectors.table import Table, Vector, cosine, unit
+from netiquette.errors import UnknownNameError
+from netiquette.vectors.reader import Table, Vector, cosine, unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SHORTLIST = 60
 def nearest(table: Table, word: str, n: int, language: str | None) -> list[tuple[str, float]]:
     """The `n` words nearest to any reading of the word, without itself, the nearest first."""
     if language is not None and language not in table.languages:
-        raise ValueError(f"no language {language!r}: {', '.join(table.languages)}")
+        raise UnknownNameError("language", language, table.languages)
     best: dict[str, float] = {}
     for vector in table.readings(word):
         for other, similarity in around(table, vector, n + 1, language):
@@ -40,10 +41,11 @@ def around(table: Table, vector: Vector, n: int, language: str | None) -> list[t
     found: list[tuple[float, str]] = []
     for name in table.languages if language is None else [language]:
         file = table.languages[name]
+        users = file.users()
         rough = rough_products(file, vector)
-        for at in nlargest(n + SHORTLIST, range(file.count), key=rough.__getitem__):
-            exact = cosine(vector, unit(table.numbers(name, at)))
-            found.append((exact, file.word(at).decode()))
+        for row in nlargest(n + SHORTLIST, range(file.rows), key=rough.__getitem__):
+            exact = cosine(vector, unit(table.numbers(name, users[row][0])))
+            found += [(exact, file.word(at).decode()) for at in users[row]]
     best: dict[str, float] = {}
     for similarity, word in sorted(found, key=lambda pair: (-pair[0], pair[1])):
         best.setdefault(word, similarity)
@@ -61,10 +63,10 @@ def rough_products(file: Words, vector: Vector) -> array[int]:
             128 + round(low * file.levels[byte & 15] + high * file.levels[byte >> 4])
             for byte in range(256)
         ]
-        wide = bytearray(2 * file.count)
+        wide = bytearray(2 * file.rows)
         wide[::2] = file.column(at).translate(bytes(steps))
         total += int.from_bytes(wide, "little")
-    products = array("H", total.to_bytes(2 * file.count, "little"))
+    products = array("H", total.to_bytes(2 * file.rows, "little"))
     if sys.byteorder == "big":
         products.byteswap()
     return products

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Vector = tuple[float, ...]
 
+READ_AT_MOST = 10_000
+"""Words of a text that are read; a vector no longer changes with more, and time stays bounded."""
 REMEMBERED = 10_000
 """Distinct words kept unpacked for each language (about 700 bytes each)."""
 USUAL_SHARE = 3e-4
@@ -59,25 +61,27 @@ class Table:
     """The trained vectors of a folder: `xx.words` for each language, and `pieces.bin`."""
 
     def __init__(self, folder: str) -> None:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".words"))  # noqa: PTH208
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".words"))
         if not names:
             raise VectorFileError(f"{folder}: no .words file in it")
-        self.languages = {name[:-6]: Words(os.path.join(folder, name)) for name in names}  # noqa: PTH118
-        self.pieces = Pieces(os.path.join(folder, "pieces.bin"))  # noqa: PTH118
+        self.languages = {name[:-6]: Words(os.path.join(folder, name)) for name in names}
+        self.pieces = Pieces(os.path.join(folder, "pieces.bin"))
         self.dimensions = 2 * self.pieces.width
         self._lanes = {name: packing.pairs(file.levels) for name, file in self.languages.items()}
         self._piece_lanes = packing.pairs(self.pieces.levels)
         self._rows = {name: Rows(self, name) for name in self.languages}
         self._seen_pieces: dict[int, int] = {}
+        self._guesses: dict[str, int] = {}
 
     def read(self, text: str, language: str | None = None) -> Reading:
         """The text as a vector, in the language that its words speak for unless it is stated."""
-        found = words(text)
+        found = words(text)[:READ_AT_MOST]
         if not found:
             return Reading((0.0,) * self.dimensions, language, 0.0)
-        if language is None or language not in self._rows:
-            language = max(self._rows, key=lambda name: self._evidence(found[:LIMIT], name))
-        numbers, known = self._sum(found, language)
+        names = [language] if language in self._rows else list(self._rows)
+        sums = {name: self._sum(found, name) for name in names}
+        language = max(names, key=lambda name: packing.evidence(sums[name], self.dimensions))
+        numbers, _, known = packing.unpack(sums[language], self.dimensions)
         return Reading(unit(numbers), language, known / len(found))
 
     def readings(self, word: str, language: str | None = None) -> list[Vector]:
@@ -117,9 +121,34 @@ class Table:
         return 0
 
     def _guess(self, word: str) -> int:
-        """An unknown word from its pieces; one of no length from a run of letters too long."""
+        """An unknown word by its family, else by its pieces; nothing for a run too long."""
         if len(word) > LONGEST_WORD:
             return 0
+        guess = self._guesses.get(word)
+        if guess is not None:
+            return guess
+        total = self._family(word) or self._pieces(word)
+        numbers, _, _ = packing.unpack(total, self.dimensions)
+        scale = self.pieces.length / (hypot(*numbers) or 1.0)
+        guess = packing.pack_numbers(
+            (max(-127, min(127, round(number * scale))) for number in numbers), UNKNOWN_WEIGHT
+        )
+        if len(self._guesses) >= REMEMBERED:
+            self._guesses.clear()
+        self._guesses[word] = guess
+        return guess
+
+    def _family(self, word: str) -> int:
+        """The sum of the words that begin like this one, of the language where they are closest."""
+        best = max(
+            (len(found), sum(weight for _, weight in found), name, found)
+            for name, found in ((name, file.family(word)) for name, file in self.languages.items())
+        )
+        name, found = best[2:]
+        lanes, file = self._lanes[name], self.languages[name]
+        return sum(packing.pack(file.row(at), lanes, weight) for at, weight in found)
+
+    def _pieces(self, word: str) -> int:
         file = self.pieces
         total = 0
         for bucket in buckets(word, file.shortest, file.longest, file.buckets):
@@ -128,29 +157,10 @@ class Table:
                 row = packing.pack(file.row(bucket), self._piece_lanes, 1)
                 self._seen_pieces[bucket] = row
             total += row
-        numbers, _, _ = packing.unpack(total, self.dimensions)
-        scale = file.length / (hypot(*numbers) or 1.0)
-        return packing.pack_numbers(
-            (max(-127, min(127, round(number * scale))) for number in numbers), UNKNOWN_WEIGHT
-        )
+        return total
 
-    def _evidence(self, found: list[str], language: str) -> int:
-        return packing.evidence(sum(map(self._rows[language].__getitem__, found)), self.dimensions)
-
-    def _sum(self, found: list[str], language: str) -> tuple[list[int], int]:
-        """The weighted sum of the words, and how many are known."""
-        row = self._rows[language].__getitem__
-        numbers, _, known = packing.unpack(sum(map(row, found[:LIMIT])), self.dimensions)
-        for start in range(LIMIT, len(found), LIMIT):
-            more, _, also = packing.unpack(
-                sum(map(row, found[start : start + LIMIT])), self.dimensions
-            )
-            numbers = [a + b for a, b in zip(numbers, more, strict=True)]
-            known += also
-        return numbers, known
-
-
-LIMIT = packing.LIMIT
+    def _sum(self, found: list[str], language: str) -> int:
+        return sum(map(self._rows[language].__getitem__, found))
 
 
 def unit(numbers: Sequence[float]) -> Vector:
