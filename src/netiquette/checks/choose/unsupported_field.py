@@ -4,8 +4,9 @@
 warning warns nobody, and the second half of a thread never appears.
 
 *When it is wrong.* Of a title it only speaks on microblogs, in chats and under pictures, and only
-if none of the channels shows it: on other channels it is often the draft's own name. The
-descriptions of pictures are never reported: they are worth writing even where they get lost.
+if none of the channels shows it: on other channels it is often the draft's own name. A summary that
+also goes to a blog or a newsletter is an excerpt, not a warning. The descriptions of pictures are
+never reported: they are worth writing even where they get lost.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def run(analysis: Analysis, _: None) -> Iterator[Flaw]:
         untitled = _without("title", channels)
         if untitled == channels and all(one.kind in _UNTITLED for one in channels):
             yield _flaw("title", channels, Span(0, len(post.title)), Severity.INFO)
-    if post.summary and post.summary.strip():
+    excerpt = any(one.kind in ("blog", "mail") and "summary" in one.fields for one in channels)
+    if post.summary and post.summary.strip() and not excerpt:
         without = _without("summary", channels)
         if without:
             yield _flaw("summary", without, Span(0, len(post.summary)))
@@ -135,8 +137,9 @@ ne prévient personne, et la seconde moitié d'un fil ne paraît jamais.
 
 *Quand c'est faux.* D'un titre, la règle ne parle que sur les microblogs, dans les messageries et
 sous les images, et seulement si aucun des canaux ne le montre : ailleurs, c'est souvent le nom du
-brouillon. Les descriptions d'images ne sont jamais signalées : elles valent la peine d'être écrites
-même là où elles se perdent.
+brouillon. Un résumé qui part aussi vers un blog ou une infolettre est un chapeau, pas un
+avertissement. Les descriptions d'images ne sont jamais signalées : elles valent la peine d'être
+écrites même là où elles se perdent.
 """
     },
     good={
@@ -145,6 +148,7 @@ même là où elles se perdent.
             Example("Divers check the piles until noon.", "reddit", post=_TITLED),
             Example("Divers check the piles until noon.", ("x", "reddit"), post=_TITLED),
             Example("A crane fell on pier 3.", "mastodon", post=_WARNED),
+            Example("A crane fell on pier 3.", ("wordpress", "x"), post=_WARNED),
             Example("First part: the harbour is closed.", "bluesky", post=_PARTS),
             Example("Divers check the piles until noon.", "linkedin", post=_TITLED),
         ),
