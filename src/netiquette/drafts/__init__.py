@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 
-from netiquette.drafts.draft import Draft, Source, Unread, unread
+from netiquette.drafts.draft import Draft, FaultError, Source, Unread, unread
 from netiquette.drafts.encoding import decode, encode
 from netiquette.drafts.place import Place
 from netiquette.errors import DraftError
@@ -178,8 +178,6 @@ def read_source(source: Source) -> Iterator[Draft | Unread]:
 def _guarded(
     source: Source, read: Callable[[Source], Iterator[Draft | Unread]]
 ) -> Iterator[Draft | Unread]:
-    from netiquette.drafts.nodes import FaultError
-
     try:
         yield from read(source)
     except FaultError as fault:

@@ -6,10 +6,10 @@ words and are passed over.
 
 from __future__ import annotations
 
-from netiquette.drafts.draft import Made
+from netiquette.drafts.draft import FaultError, Made
 from netiquette.drafts.fields import kind_of, put
 from netiquette.drafts.markup import written
-from netiquette.drafts.nodes import FaultError, Items, Scalar, Table
+from netiquette.drafts.nodes import Items, Scalar, Table
 from netiquette.drafts.postiz import when
 from netiquette.post import Media, Post
 

@@ -10,7 +10,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from netiquette.drafts.nodes import FaultError
+
+class FaultError(Exception):
+    """Something in a file that cannot be read, and the offset at which it stands."""
+
+    def __init__(self, reason: str, offset: int) -> None:
+        super().__init__(reason)
+        self.reason, self.offset = reason, offset
 
 
 class Source(Value):

@@ -6,7 +6,8 @@ ignored: blogs have many of their own.
 
 from __future__ import annotations
 
-from netiquette.drafts.nodes import FaultError, Items, Scalar, Table, plain
+from netiquette.drafts.draft import FaultError
+from netiquette.drafts.nodes import Items, Scalar, Table, plain
 from netiquette.post import Media
 from netiquette.value import Value
 

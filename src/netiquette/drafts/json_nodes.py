@@ -6,7 +6,8 @@ import re
 from functools import partial
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 
-from netiquette.drafts.nodes import FaultError, Items, Scalar, Table, anywhere
+from netiquette.drafts.draft import FaultError
+from netiquette.drafts.nodes import Items, Scalar, Table, anywhere
 from netiquette.drafts.place import Place, Weave
 
 TYPE_CHECKING = False
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     Node = Scalar | Items | Table
 
-_DEEPEST = 64
+_DEEPEST, _MOST = 64, 2_000_000
 _BLANK = re.compile(r"[ \t\r\n]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 _WORDS = {"true": True, "false": False, "null": None}
@@ -43,6 +44,7 @@ class _Reading:
 
     def __init__(self, text: str, spell: Callable[[Scalar], Place], base: int) -> None:
         self.text, self.spell, self.base = text, spell, base
+        self.count = 0
 
     def scalar(self, text: str, value: object, start: int, end: int) -> Scalar:
         """A value that is not a string."""
@@ -57,6 +59,9 @@ class _Reading:
         """The value at or after `at`, and where what follows it begins."""
         at = self.skip(at)
         char = self.text[at : at + 1]
+        self.count += 1
+        if self.count > _MOST:
+            raise FaultError(f"not read: more than {_MOST:,} values; use JSON lines", at)
         if char == '"':
             return self.string(at)
         if char in ("{", "["):

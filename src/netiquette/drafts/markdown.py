@@ -53,7 +53,7 @@ def _front(content: str) -> tuple[Fields | None, int]:
             return _parse(content, fence, start, stop), after
         stop = after
     if _names_a_key(content, start, fence):
-        from netiquette.drafts.nodes import FaultError
+        from netiquette.drafts.draft import FaultError
 
         raise FaultError(
             f"the front matter that begins here is never closed by a line of {fence}", 0
@@ -62,8 +62,8 @@ def _front(content: str) -> tuple[Fields | None, int]:
 
 
 def _parse(content: str, fence: str, start: int, stop: int) -> Fields | None:
+    from netiquette.drafts.draft import FaultError
     from netiquette.drafts.fields import fields
-    from netiquette.drafts.nodes import FaultError
 
     if stop - start > _LARGEST:
         raise FaultError(f"front matter of more than {_LARGEST} characters", 0)
@@ -94,7 +94,7 @@ def _thread(
     places: dict[str, Place],
 ) -> tuple[str, ...]:
     if given.get("thread"):
-        from netiquette.drafts.nodes import FaultError
+        from netiquette.drafts.draft import FaultError
 
         raise FaultError(
             "the thread is in the front matter and in the text; keep one", divided[0][0]

@@ -7,9 +7,9 @@ are left out.
 
 from __future__ import annotations
 
-from netiquette.drafts.draft import Made
+from netiquette.drafts.draft import FaultError, Made
 from netiquette.drafts.markup import written
-from netiquette.drafts.nodes import FaultError, Items, Scalar, Table
+from netiquette.drafts.nodes import Items, Scalar, Table
 from netiquette.post import Post
 from netiquette.value import Value
 

@@ -12,14 +12,6 @@ if TYPE_CHECKING:
     Node = "Scalar | Items | Table"
 
 
-class FaultError(Exception):
-    """Something in a file that cannot be read, and the offset at which it stands."""
-
-    def __init__(self, reason: str, offset: int) -> None:
-        super().__init__(reason)
-        self.reason, self.offset = reason, offset
-
-
 class Scalar(Value):
     """One value: `text` as it is spelt in words, `value` as its format understands it."""
 

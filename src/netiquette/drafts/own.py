@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from netiquette.drafts.draft import Made
+from netiquette.drafts.draft import FaultError, Made
 from netiquette.drafts.fields import KEYS, fields, squash
-from netiquette.drafts.nodes import FaultError, Items, Table
+from netiquette.drafts.nodes import Items, Table
 from netiquette.post import Post
 
 TYPE_CHECKING = False

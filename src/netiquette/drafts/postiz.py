@@ -6,10 +6,10 @@ providers-settings/all.providers.settings.ts of gitroomhq/postiz-app.
 
 from __future__ import annotations
 
-from netiquette.drafts.draft import Made
+from netiquette.drafts.draft import FaultError, Made
 from netiquette.drafts.fields import medium, put
 from netiquette.drafts.markup import written
-from netiquette.drafts.nodes import FaultError, Items, Scalar, Table
+from netiquette.drafts.nodes import Items, Scalar, Table
 from netiquette.post import Media, Post
 from netiquette.value import Value
 

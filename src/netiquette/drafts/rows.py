@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from netiquette.drafts.body import line_ends
-from netiquette.drafts.nodes import FaultError
+from netiquette.drafts.draft import FaultError
 from netiquette.drafts.place import Place, Weave
 
 TYPE_CHECKING = False

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from netiquette.drafts import activitystreams, mixpost, own, postiz
-from netiquette.drafts.draft import Source, unread
+from netiquette.drafts.draft import FaultError, Source, unread
 from netiquette.drafts.json_nodes import parse
-from netiquette.drafts.nodes import FaultError, Items, Scalar, Table
+from netiquette.drafts.nodes import Items, Scalar, Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 
 from netiquette.drafts.body import trim
-from netiquette.drafts.draft import Made, Source, unread
+from netiquette.drafts.draft import FaultError, Made, Source, unread
 from netiquette.drafts.fields import KEYS, kind_of, squash
-from netiquette.drafts.nodes import FaultError
 from netiquette.drafts.rows import cell_text, delimiter_of, rows
 from netiquette.errors import DraftError, nearest
 from netiquette.post import Media, Post

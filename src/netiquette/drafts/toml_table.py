@@ -6,7 +6,8 @@ import re
 import tomllib
 from functools import partial
 
-from netiquette.drafts.nodes import FaultError, Items, Scalar, Table, anywhere
+from netiquette.drafts.draft import FaultError
+from netiquette.drafts.nodes import Items, Scalar, Table, anywhere
 from netiquette.drafts.toml_strings import spell
 
 TYPE_CHECKING = False

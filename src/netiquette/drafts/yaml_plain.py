@@ -7,11 +7,10 @@ the two of one mind.
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from netiquette.drafts.nodes import Items, Scalar, Table
-from netiquette.drafts.yaml_scalars import spell
+from netiquette.drafts.place import Place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
     Node = Scalar | Items | Table
 
-_KEY = re.compile(r"([^\W\d][\w-]*):(?: +|$)")
-_ITEM = re.compile(r"( *)- +(?=\S)")
-_NAME = re.compile(r" *(\w(?:[\w .-]*\w)?) *")
 # Words that PyYAML takes for something else than text.
 _MEANT = frozenset(("yes", "no", "true", "false", "on", "off", "null"))
 
@@ -40,24 +36,25 @@ def table(content: str, start: int, stop: int) -> Table | None:
 
 def _pairs(content: str, start: int, stop: int) -> dict[str, Node]:
     items: dict[str, Node] = {}
-    key = indent = ""
-    listed: list[Scalar] = []
+    lists: dict[str, tuple[int, list[Scalar]]] = {}
+    key, indent = "", 0
     for at, line in _lines(content, start, stop):
-        found = _KEY.match(line)
-        if found is not None:
-            key, listed = found[1], []
-            items[key] = _value(content, at + found.end(), line[found.end() :])
+        word, colon, rest = line.partition(":")
+        if colon and rest[:1] in ("", " ") and word.replace("-", "_").isidentifier():
+            key, value = word, rest.lstrip(" ")
+            items[key] = _value(at + len(line) - len(value), value)
+            lists.pop(key, None)
             continue
-        item = _ITEM.match(line)
+        item = line.lstrip(" ")
+        words, depth = item[1:].lstrip(" "), len(line) - len(item)
         known = items.get(key)
-        if item is None or known is None or (isinstance(known, Scalar) and known.value is not None):
+        empty = isinstance(known, Scalar) and known.value is None
+        if item[:2] != "- " or not words or not empty or (key in lists and depth != indent):
             raise DoubtError
-        if (isinstance(known, Items) and not listed) or (listed and item[1] != indent):
-            raise DoubtError
-        indent = item[1]
-        listed.append(_scalar(content, at + item.end(), line[item.end() :]))
-        items[key] = Items(tuple(listed), listed[0].start)
-    return items
+        indent = depth
+        listed = lists.setdefault(key, (at + depth, []))[1]
+        listed.append(_scalar(at + len(line) - len(words), words))
+    return items | {key: Items(tuple(listed), at) for key, (at, listed) in lists.items()}
 
 
 def _lines(content: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
@@ -69,34 +66,41 @@ def _lines(content: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _value(content: str, at: int, written: str) -> Scalar | Items:
+def _value(at: int, written: str) -> Scalar | Items:
     if not written:
-        return Scalar("", None, at, at, partial(spell, content, None))
-    if not written.startswith("["):
-        return _scalar(content, at, written)
-    names = []
-    if not written.endswith("]"):
+        return Scalar("", None, at, at, partial(_place, ""))
+    if written[0] != "[":
+        return _scalar(at, written)
+    if written[-1] != "]":
         raise DoubtError
-    start = at + 1
+    names, start = [], at + 1
     for part in written[1:-1].split(","):
-        found = _NAME.fullmatch(part)
-        if found is None:
+        name = part.strip(" ")
+        bare = name.translate({ord(sign): None for sign in " .-_"})
+        if not bare.isalnum() or not (name[0].isalnum() and name[-1].isalnum()):
             raise DoubtError
-        names.append(_scalar(content, start + found.start(1), found[1]))
+        names.append(_scalar(start + part.index(name), name))
         start += len(part) + 1
     return Items(tuple(names), at)
 
 
-def _scalar(content: str, at: int, written: str) -> Scalar:
+def _scalar(at: int, written: str) -> Scalar:
     """Words between quotes without escapes, or bare."""
     if not written.replace("\xa0", "").replace("\u202f", "").isprintable():
         raise DoubtError
-    quote, words = written[0], written[1:-1]
+    quote, words, end = written[0], written[1:-1], at + len(written)
     if quote in "\"'":
         if len(written) < 2 or written[-1] != quote or quote in words or "\\" in words:
             raise DoubtError
-        return Scalar(words, words, at, at + len(written), partial(spell, content, quote))
+        return Scalar(words, words, at, end, partial(_place, quote))
     odd = ": " in written or " #" in written or written[-1] == ":"
     if odd or not (quote.isalnum() or quote > "\x7f") or written.lower() in _MEANT:
         raise DoubtError
-    return Scalar(written, written, at, at + len(written), partial(spell, content, None))
+    return Scalar(written, written, at, end, partial(_place, ""))
+
+
+def _place(quote: str, scalar: Scalar) -> Place:
+    from netiquette.drafts.yaml_scalars import writer
+
+    start, end = scalar.start + len(quote), scalar.end - len(quote)
+    return Place(start, end, end - start, writer(quote))

@@ -14,7 +14,7 @@ from netiquette.drafts.place import Place, Weave
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _ESCAPES = dict(
     zip(
@@ -35,8 +35,7 @@ def spell(content: str, style: str | None, scalar: Scalar) -> Place:
         quote = 1 if style in ("'", '"') else 0
         start, end = scalar.start + quote, scalar.end - quote
         pieces = [*_flow(content, start, end, style or "", weave)]
-        write = {"'": _in_single, '"': in_double}.get(style or "", _in_plain)
-        found = "".join(pieces), weave.place(start, end, write)
+        found = "".join(pieces), weave.place(start, end, writer(style or ""))
     return found[1] if found is not None and found[0] == scalar.text else anywhere(scalar)
 
 
@@ -129,6 +128,11 @@ def _folds(lines: list[tuple[int, str]], indent: int) -> list[str]:
             joins[last] = " " if number == last + 1 else ""
         last = number
     return joins
+
+
+def writer(quote: str) -> Callable[[str], str | None]:
+    """How a replacement is spelt between these quotes, or without any."""
+    return {"'": _in_single, '"': in_double}.get(quote, _in_plain)
 
 
 def _in_plain(replacement: str) -> str | None:

@@ -6,7 +6,8 @@ from functools import partial
 
 import yaml
 
-from netiquette.drafts.nodes import FaultError, Items, Scalar, Table, anywhere
+from netiquette.drafts.draft import FaultError
+from netiquette.drafts.nodes import Items, Scalar, Table, anywhere
 from netiquette.drafts.yaml_scalars import spell
 
 TYPE_CHECKING = False
