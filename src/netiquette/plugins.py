@@ -50,9 +50,11 @@ def gather(
                 entries[check.id] = foreign(check)
         except Exception as error:  # a plug-in may fail in any way
             broken.append((name, f"{target}: {type(error).__name__}: {error}"))
+    from netiquette.packs import loading
+
     read = [pack for folder in folders for pack in packs.from_folder(folder)]
     for pack in read:
-        entries[pack["id"]] = foreign(packs.loading.check(pack))
+        entries[pack["id"]] = foreign(loading.check(pack))
     return entries, (packs.Shelf(read),) if read else (), tuple(broken)
 
 

@@ -309,15 +309,6 @@ def _channel(channel: str | Channel) -> Channel:
     """A channel by its name or one of its aliases."""
     if not isinstance(channel, str):
         return channel
-    from netiquette import rulebook
-    from netiquette.channel import Channel as Made
-    from netiquette.errors import UnknownNameError
+    from netiquette.channel import lookup
 
-    known = rulebook.channels()
-    for name, facts in known.items():
-        if channel == name or channel in facts.get("aliases", ()):
-            fields = {
-                key: facts[key] for key in ("title", "syntax", "markup", "links") if key in facts
-            }
-            return Made(name=name, **{"title": name, **fields})
-    raise UnknownNameError("channel", channel, known)
+    return lookup(channel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import namedtuple
+from marshal import loads
 
 from netiquette.post import Span
 
@@ -21,21 +22,69 @@ if TYPE_CHECKING:
         source: str
         entry: int
         pair: int | None
-
-    Book = dict[str, Any]
 else:
     Phrase = namedtuple(
         "Phrase", ("span", "text", "replace", "weight", "why", "source", "entry", "pair")
     )
+
+
+class Book:
+    """The phrases of some packs in one language; a branch of the trie is read when it is needed."""
+
+    __slots__ = ("_anchored", "_entries", "_roots", "words")
+
+    def __init__(self, made: dict[str, Any]) -> None:
+        self._roots, self._anchored, self._entries = (
+            made["roots"],
+            made["anchored"],
+            made["entries"],
+        )
+        self.words = frozenset(self._roots) | frozenset(self._anchored)
+
+    def branches(self, word: str, *, first: bool) -> list[dict[str, Any]]:
+        """What may follow a word; also what only follows it where a sentence or line begins."""
+        kinds = (self._roots, self._anchored) if first else (self._roots,)
+        return [_opened(kind, word) for kind in kinds if word in kind]
+
+    def is_anchor(self, word: str) -> bool:
+        """Whether some phrase begins with the word only where a sentence or line begins."""
+        return word in self._anchored
+
+    def entry(self, number: int) -> tuple[Any, ...]:
+        """An entry by its number: see packs.patterns.compile_book."""
+        entry: tuple[Any, ...] = _opened(self._entries, number)
+        return entry
+
+
+def _opened(shelf: Any, key: Any) -> Any:
+    """A marshalled part of a book, read once."""
+    part = shelf[key]
+    if isinstance(part, bytes):
+        part = shelf[key] = loads(part)
+    return part
+
 
 _LONGEST_GAP = 6
 _LONGEST_PHRASE = 40
 _MARKS = ",:;?!"
 
 
+def in_books(analysis: Analysis) -> dict[str, list[Phrase]]:
+    """What stands in the post of all the books of its setting, in its own language."""
+    setting, language = analysis.setting, analysis.language
+    if setting is None or language is None:
+        return {}
+    found: dict[str, list[Phrase]] = {}
+    for shelf in setting.shelves:
+        book = shelf.book(language)
+        if book is not None:
+            found.update(find(analysis, book))
+    return found
+
+
 def find(analysis: Analysis, book: Book) -> dict[str, list[Phrase]]:
     """What stands in the author's own prose, by the id of the check that looks for it."""
-    hits = _hits(analysis, book["trie"])
+    hits = _hits(analysis, book)
     if not hits:
         return {}
     excuses: dict[int, list[tuple[int, int]]] = {}
@@ -47,7 +96,7 @@ def find(analysis: Analysis, book: Book) -> dict[str, list[Phrase]]:
     for first, last, number in sorted(
         (hit for hit in hits if hit[2] >= 0), key=lambda hit: (hit[0], -hit[1], hit[2])
     ):
-        entry = book["entries"][number]
+        entry = book.entry(number)
         if first < busy.get(entry[0], 0) or _is_excused(excuses.get(number), first, last):
             continue
         phrase = _phrase(analysis, entry, number, first, last)
@@ -68,18 +117,19 @@ def _is_excused(excuses: list[tuple[int, int]] | None, first: int, last: int) ->
     return any(stop > first for _, stop in excuses[begin:end])
 
 
-def _hits(analysis: Analysis, trie: dict[str, Any]) -> list[tuple[int, int, int]]:
+def _hits(analysis: Analysis, book: Book) -> list[tuple[int, int, int]]:
     """(first word, word after the last, number) of everything that ends in the trie."""
-    keys = analysis.words.keys
-    anchored = trie.get("^", {})
+    keys, words = analysis.words.keys, book.words
     hits: list[tuple[int, int, int]] = []
+    if words.isdisjoint(keys):
+        return hits
     for sentence in analysis.sentences:
         for at in range(sentence.first, sentence.last):
             key = keys[at]
-            if key in trie:
-                _walk(analysis, trie[key], at, sentence.last, hits)
-            if key in anchored and _begins(analysis, at, sentence.first):
-                _walk(analysis, anchored[key], at, sentence.last, hits)
+            if key in words:
+                first = book.is_anchor(key) and _begins(analysis, at, sentence.first)
+                for branch in book.branches(key, first=first):
+                    _walk(analysis, branch, at, sentence.last, hits)
     return hits
 
 

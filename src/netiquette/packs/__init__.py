@@ -11,7 +11,7 @@ import os
 from functools import cache
 
 from netiquette import rulebook
-from netiquette.packs import loading, patterns
+from netiquette.analysis.phrases import Book
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 @cache
 def shipped() -> dict[str, Check]:
     """The checks that are data, by id."""
+    from netiquette.packs import loading
+
     return {pack["id"]: loading.check(pack) for pack in map(_heads, rulebook.pack_folders())}
 
 
 def full(folder: str) -> dict[str, Any]:
     """One shipped pack with everything in it: entries, manual pages, examples."""
+    from netiquette.packs import loading
+
     home = os.path.join(rulebook.FOLDER, folder)
     rule, name = folder.split(os.sep)[-2:]
     pack = rulebook.parse(os.path.join(home, "check.toml"))
@@ -40,6 +44,8 @@ def full(folder: str) -> dict[str, Any]:
 
 def _heads(folder: str) -> dict[str, Any]:
     """A shipped pack without its entries."""
+    from netiquette.packs import loading
+
     kept: dict[str, Any] = rulebook.derived(
         f"{folder}.head", rulebook.files(folder), lambda: loading.head(full(folder))
     )
@@ -47,7 +53,7 @@ def _heads(folder: str) -> dict[str, Any]:
 
 
 @cache
-def _shipped_book(language: str) -> dict[str, Any] | None:
+def _shipped_book(language: str) -> Book | None:
     if language not in rulebook.languages():
         return None
     folders = rulebook.pack_folders()
@@ -55,7 +61,7 @@ def _shipped_book(language: str) -> dict[str, Any] | None:
     made: dict[str, Any] = rulebook.derived(
         f"book-{language}",
         [*sources, os.path.join("languages", f"{language}.toml")],
-        lambda: patterns.compile_book([full(folder) for folder in folders], language),
+        lambda: _compiled([full(folder) for folder in folders], language),
     )
     return made
 
@@ -63,6 +69,7 @@ def _shipped_book(language: str) -> dict[str, Any] | None:
 def from_folder(folder: str) -> list[dict[str, Any]]:
     """The packs of a user's folder of TOML files. Raises RuleError naming file and key."""
     from netiquette.errors import RuleError
+    from netiquette.packs import loading
 
     try:
         names = sorted(name for name in os.listdir(folder) if name.endswith(".toml"))
@@ -76,12 +83,18 @@ def from_folder(folder: str) -> list[dict[str, Any]]:
     return packs
 
 
+def _compiled(packs: list[dict[str, Any]], language: str) -> dict[str, Any]:
+    from netiquette.packs import patterns
+
+    return patterns.compile_book(packs, language)
+
+
 class ShippedShelf:
     """The phrase books of the shipped packs, kept compiled between runs."""
 
     __slots__ = ()
 
-    def book(self, language: str) -> dict[str, Any] | None:
+    def book(self, language: str) -> Book | None:
         """The phrase book in one language; None for a language that nothing is shipped for."""
         return _shipped_book(language)
 
@@ -96,10 +109,10 @@ class Shelf:
 
     def __init__(self, packs: list[dict[str, Any]]) -> None:
         self._packs = packs
-        self._books: dict[str, dict[str, Any]] = {}
+        self._books: dict[str, Book] = {}
 
-    def book(self, language: str) -> dict[str, Any] | None:
+    def book(self, language: str) -> Book | None:
         """The phrase book in one language."""
         if language not in self._books:
-            self._books[language] = patterns.compile_book(self._packs, language)
+            self._books[language] = Book(_compiled(self._packs, language))
         return self._books[language]

@@ -7,6 +7,8 @@ that it can be kept by `marshal` and found again without parsing.
 
 from __future__ import annotations
 
+import marshal
+
 from netiquette.errors import RuleError
 
 TYPE_CHECKING = False
@@ -20,7 +22,10 @@ MOST_GAPS = 2
 
 
 def compile_book(packs: list[dict[str, Any]], language: str) -> dict[str, Any]:
-    """The phrases of all packs in one language: `{"trie": ..., "entries": [...]}`.
+    """The phrases of all packs in one language, as `analysis.phrases.Book` takes them.
+
+    `roots` and `anchored` map a first word to its branch of the trie, and `entries` are listed by
+    number; each branch and entry is marshalled by itself, because a post needs few of them.
 
     An entry is (check id, replacements or None, weight, exact forms or None, why, source, number
     of the first entry of its pair or None). What ends in the trie is a list of numbers: an entry's number, or minus its number and one where
@@ -38,7 +43,12 @@ def compile_book(packs: list[dict[str, Any]], language: str) -> dict[str, Any]:
                         trie, entries, pack["id"], {**group, **entry, "find": find}, language, where
                     )
                     entries[-1] = (*entries[-1], first if "or" in entry else None)
-    return {"trie": trie, "entries": entries}
+    anchored = trie.pop(START, {})
+    return {
+        "roots": {word: marshal.dumps(branch) for word, branch in trie.items()},
+        "anchored": {word: marshal.dumps(branch) for word, branch in anchored.items()},
+        "entries": [marshal.dumps(entry) for entry in entries],
+    }
 
 
 def _add(
