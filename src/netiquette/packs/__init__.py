@@ -63,7 +63,7 @@ def _shipped_book(language: str) -> Book | None:
         [*sources, os.path.join("languages", f"{language}.toml")],
         lambda: _compiled([full(folder) for folder in folders], language),
     )
-    return made
+    return Book(made)
 
 
 def from_folder(folder: str) -> list[dict[str, Any]]:
