@@ -29,26 +29,17 @@ else:
 
 
 class Book:
-    """The phrases of some packs in one language; a branch of the trie is read when it is needed."""
+    """The phrases of some packs in one language; a branch of the trie is read when it is needed.
 
-    __slots__ = ("_anchored", "_entries", "_roots", "words")
+    `roots` and `anchored` map a first word to what may follow it: anywhere, or only where it
+    begins a sentence or a line.
+    """
+
+    __slots__ = ("_entries", "anchored", "roots", "words")
 
     def __init__(self, made: dict[str, Any]) -> None:
-        self._roots, self._anchored, self._entries = (
-            made["roots"],
-            made["anchored"],
-            made["entries"],
-        )
-        self.words = frozenset(self._roots) | frozenset(self._anchored)
-
-    def branches(self, word: str, *, first: bool) -> list[dict[str, Any]]:
-        """What may follow a word; also what only follows it where a sentence or line begins."""
-        kinds = (self._roots, self._anchored) if first else (self._roots,)
-        return [_opened(kind, word) for kind in kinds if word in kind]
-
-    def is_anchor(self, word: str) -> bool:
-        """Whether some phrase begins with the word only where a sentence or line begins."""
-        return word in self._anchored
+        self.roots, self.anchored, self._entries = made["roots"], made["anchored"], made["entries"]
+        self.words = frozenset(self.roots) | frozenset(self.anchored)
 
     def entry(self, number: int) -> tuple[Any, ...]:
         """An entry by its number: see packs.patterns.compile_book."""
@@ -64,6 +55,8 @@ def _opened(shelf: Any, key: Any) -> Any:
     return part
 
 
+LOOSE = "\0"
+"""Marks a branch where something else than a certain word may come next."""
 _LONGEST_GAP = 6
 _LONGEST_PHRASE = 40
 _MARKS = ",:;?!"
@@ -119,17 +112,23 @@ def _is_excused(excuses: list[tuple[int, int]] | None, first: int, last: int) ->
 
 def _hits(analysis: Analysis, book: Book) -> list[tuple[int, int, int]]:
     """(first word, word after the last, number) of everything that ends in the trie."""
-    keys, words = analysis.words.keys, book.words
+    keys, words, roots, anchored = analysis.words.keys, book.words, book.roots, book.anchored
     hits: list[tuple[int, int, int]] = []
     if words.isdisjoint(keys):
         return hits
     for sentence in analysis.sentences:
-        for at in range(sentence.first, sentence.last):
+        first, last = sentence.first, sentence.last
+        for at in range(first, last):
             key = keys[at]
-            if key in words:
-                first = book.is_anchor(key) and _begins(analysis, at, sentence.first)
-                for branch in book.branches(key, first=first):
-                    _walk(analysis, branch, at, sentence.last, hits)
+            if key not in words:
+                continue
+            following = keys[at + 1] if at + 1 < last else ""
+            if key in roots:
+                branch = _opened(roots, key)
+                if following in branch or LOOSE in branch:
+                    _walk(analysis, branch, at, last, hits)
+            if key in anchored and _begins(analysis, at, first):
+                _walk(analysis, _opened(anchored, key), at, last, hits)
     return hits
 
 
@@ -158,8 +157,6 @@ def _walk(
         node, at, loose = stack.pop()
         if "" in node:
             hits += [(first, at, number) for number in node[""]]
-        if len(node) == 1 and "" in node:
-            continue
         between = text[ends[at - 1] : starts[at] if at < limit else ends[at - 1] + 3]
         mark = between.lstrip()[:1]
         if mark and mark in _MARKS and mark in node:

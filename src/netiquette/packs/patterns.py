@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import marshal
 
+from netiquette.analysis.phrases import LOOSE
 from netiquette.errors import RuleError
 
 TYPE_CHECKING = False
@@ -45,10 +46,17 @@ def compile_book(packs: list[dict[str, Any]], language: str) -> dict[str, Any]:
                     entries[-1] = (*entries[-1], first if "or" in entry else None)
     anchored = trie.pop(START, {})
     return {
-        "roots": {word: marshal.dumps(branch) for word, branch in trie.items()},
-        "anchored": {word: marshal.dumps(branch) for word, branch in anchored.items()},
+        "roots": {word: _branch(branch) for word, branch in trie.items()},
+        "anchored": {word: _branch(branch) for word, branch in anchored.items()},
         "entries": [marshal.dumps(entry) for entry in entries],
     }
+
+
+def _branch(branch: dict[str, Any]) -> bytes:
+    """A branch as it is kept, marked where its next step may be no word of its own."""
+    if not branch.keys().isdisjoint(("", GAP, ANY, *MARKS)):
+        branch[LOOSE] = True
+    return marshal.dumps(branch)
 
 
 def _add(

@@ -33,7 +33,7 @@ class Options(Value):
 
 _RIGHT = frozenset(
     # English: "she had had", "that that", names and sounds; French: "nous nous levons".
-    "had that is her you so far no yes ha ho hey bye boo tut knock blah bora chop tick "
+    "had that is was do her you so far no yes ha ho hey bye boo tut knock blah bora chop tick "
     "nous vous si non oui hein bon très trop plus loin même vite fort pur ah oh toc".split()
 )
 

@@ -38,6 +38,7 @@ class Options(Value):
     exclamations: int = 6
 
 
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
 _ROW = re.compile(r"[!?](?:[ \u00a0\u202f]?[!?]){2,}+")
 _LONG_WORD = 5
 
@@ -66,7 +67,7 @@ def _capitals(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     """Runs of words in capitals that no acronyms explain."""
     words, text = analysis.words, analysis.text
     starts, ends = words.starts, words.ends
-    if not any(text[start : start + 2].isupper() for start in starts):
+    if not _CAPITALS.search(text):
         return
     firsts = {sentence.first for sentence in analysis.sentences}
     run: list[int] = []
