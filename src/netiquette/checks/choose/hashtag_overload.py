@@ -187,8 +187,8 @@ CHECK = Check(
         },
     },
     doc={
-        "fr": """Plus de hashtags que le canal n'en accepte, n'en conseille ou n'en comprend, ou plus de
-hashtags que de mots.
+        "fr": """Plus de hashtags que le canal n'en accepte, n'en conseille ou n'en
+comprend, ou plus de hashtags que de mots.
 
 *Pourquoi.* Chaque hashtag détourne l'œil de la phrase, et un lecteur d'écran les lit tous à voix
 haute. Au-delà du nombre du canal, ils sont refusés ou ignorés ; là où ils ne sont pas des liens,
@@ -238,5 +238,5 @@ qui traîne à la fin du message sont signalés.
             "⟦#aviron #dimanche #regate #joie #Mâcon⟧ venez !",
         ),
     },
-    source="rules/channels.toml, each number with its source; uky.edu and isu.edu on screen readers",
+    source="rules/channels.toml, each number with its source; uky.edu, isu.edu",
 )
