@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _THOUSANDS = {"fr": "\u202f", "en": ","}
 _LONGEST_QUOTE = 60
+_MOST_LISTED = 5
 
 
 class Count(int):
@@ -42,8 +43,9 @@ def fill(template: str, values: Mapping[str, Any], language: str) -> str:
 
 
 def listed(words: list[str], language: str) -> str:
-    """Words as a person lists them, each in the quotation marks of the language."""
-    return ", ".join(quoted(word, language) for word in words)
+    """The first few words as a person lists them, each in the quotation marks of the language."""
+    shown = ", ".join(quoted(word, language) for word in words[:_MOST_LISTED])
+    return shown if len(words) <= _MOST_LISTED else f"{shown}…"
 
 
 def quoted(text: str, language: str) -> str:

@@ -48,7 +48,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "settings": ("netiquette",),
 }
 _SOURCE = ("src", "source", "url", "path", "file", "fichier", "chemin", "href")
-_ALT = (*KEYS["alt"], "description", "name")
+_ALT = (*KEYS["alt"], "description")
 _ACCENTS = str.maketrans("éèêëàâçîïôùûü", "eeeeaaciiouuu", " -_")
 _KINDS = {
     "gif": "gif",
@@ -106,7 +106,10 @@ def names(node: Node, field: str) -> tuple[str, ...]:
     if isinstance(node, Scalar):
         return tuple(name for part in node.text.split(",") if (name := part.strip()))
     if isinstance(node, Items):
-        return tuple(name for one in node.items if (name := _scalar(one, field).text.strip()))
+        words = (_scalar(one, field) for one in node.items)
+        return tuple(
+            one.text.strip() for one in words if one.value is not None and one.text.strip()
+        )
     raise FaultError(f"{field} must be a name or a list of names", node.start)
 
 
@@ -170,7 +173,7 @@ def _moment(keys: Mapping[str, Node]) -> datetime | None:
 
 def _media(keys: Mapping[str, Node], places: dict[str, Place]) -> tuple[Media, ...]:
     node = _first(keys, "media")
-    if node is None:
+    if node is None or (isinstance(node, Scalar) and node.value is False):
         return ()
     listed = node.items if isinstance(node, Items) else (node,)
     alts = _first(keys, "alt")

@@ -171,7 +171,7 @@ class _Page:
         before = ("…" if cut_left else "") + visible(content[first:start])
         inside = visible(content[start : min(end, start + room)])
         after = visible(content[end : min(end + room, last)])
-        if width(before + inside) > room:
+        if end > start + room or width(before + inside) > room:
             inside, after = _fitting(inside, room - width(before) - 1) + "…", ""
         elif width(before + inside + after) > room:
             after = _fitting(after, room - width(before + inside) - 1) + "…"

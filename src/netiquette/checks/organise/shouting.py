@@ -45,7 +45,8 @@ _LONG_WORD = 5
 
 def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     """One flaw for each run of capitals and each row of marks, in the text and in the title."""
-    yield from _capitals(analysis, options)
+    loud = list(_capitals(analysis, options))
+    yield from loud
     title = analysis.post.title
     if title and _is_shouted(title, options.words):
         start = len(title) - len(title.lstrip())
@@ -55,7 +56,10 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
         return
     rows = 0
     for found in _ROW.finditer(text):
-        if found[0].count("!") >= options.marks and not analysis.is_quoted(found.start()):
+        at = found.start()
+        if any(flaw.span.start <= at <= flaw.span.end for flaw in loud) or analysis.is_quoted(at):
+            continue
+        if found[0].count("!") >= options.marks:
             rows += 1
             edits = (Edit(Span(*found.span()), "?!" if "?" in found[0] else "!"),)
             yield Flaw(Span(*found.span()), say="marks", edits=edits)

@@ -21,7 +21,8 @@ def run(pack: str, analysis: Analysis, _options: object) -> Iterator[Flaw]:
     """One flaw for each phrase of the pack, with its replacements as suggested edits."""
     for phrase in analysis.phrases.get(pack, ()):
         edits = tuple(_edit(analysis.text, phrase, one) for one in phrase.replace or ())
-        shown = [one for one in phrase.replace or () if one]
+        shown = [edit.replacement.strip() for edit in edits if edit.replacement.strip()]
+        shown = shown if any(phrase.replace or ()) else []
         yield Flaw(
             phrase.span,
             {"replacement": shown[0] if shown else "", "replacements": shown},
