@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := src tests benchmarks tools
 
-.PHONY: demo test setup check format docs bench bench-tools clean
+.PHONY: demo test format docs golden bench bench-tools clean
 
 .venv/.demo: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -32,6 +32,9 @@ format: .venv/.test
 
 docs: .venv/.test  ## writes the generated pages again
 	$(BIN)/python -m tools.docs
+
+golden: .venv/.test  ## writes the golden reports again; read the diff
+	GOLDEN=write $(BIN)/pytest -q tests/test_golden.py
 
 bench: .venv/.test  ## prints the speed as ratios against yardsticks run beside it
 	$(BIN)/python -m benchmarks

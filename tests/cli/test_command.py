@@ -315,7 +315,7 @@ def test_count_shows_every_channel(folder: Path) -> None:
     run = netiquette("count", "-", cwd=folder, stdin="Hello https://example.com/a-long-address")
 
     assert run.returncode == 0
-    assert "1 links at 23 = 23" in run.stdout
+    assert "1 link at 23 = 23" in run.stdout
 
 
 def test_new_check_writes_a_pack_that_works(folder: Path) -> None:
