@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tools.data.lint_posts import faults, main, row_faults
 from tools.data.near import near_pairs, pieces
 
