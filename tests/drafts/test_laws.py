@@ -58,6 +58,7 @@ def test_yaml_front_matter(text: str, title: str, end: str, style: str | None) -
     head = yaml.safe_dump(
         {"title": title}, allow_unicode=True, default_style=style, width=20, line_break=end
     )
+    head = head.removesuffix(f"...{end}")  # which would close the front matter
     content = f"---{end}{head}---{end}" + text.replace("\n", end) + end
     (one,) = drafts(content, "a.md")
 

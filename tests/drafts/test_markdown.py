@@ -215,3 +215,21 @@ def test_broken_toml_is_named_with_its_place() -> None:
     found = fault('+++\ntitle = "a"\ndate = oops\n+++\nHi\n')
 
     assert (found.line, found.column) == (3, 8)
+
+
+def test_words_that_yaml_takes_for_truth_values_stay_words() -> None:
+    post = one("---\ntitle: Yes\nlang: no\nimage: false\nchannels: [x, ~]\n---\nHei\n").post
+
+    assert (post.title, post.language, post.media) == ("Yes", "no", ())
+    assert post.channels == ("x",)
+
+
+def test_front_matter_alone_is_an_empty_post() -> None:
+    assert one("---\r\nlang: fr\r\n---\r\n").post.text == ""
+    assert one("").post.text == ""
+
+
+def test_a_picture_that_is_declared_decorative() -> None:
+    post = one("---\nimages:\n  - {src: a.png, alt: ''}\n---\nHi\n").post
+
+    assert post.media == (Media("", "image", "a.png"),)

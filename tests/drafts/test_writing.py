@@ -101,6 +101,14 @@ def test_what_cannot_be_written_safely_is_left(
     assert edited(content, path, field, old, new) == content
 
 
+def test_signs_of_html_are_entities_in_a_note() -> None:
+    note = as_json({"type": "Note", "content": "<p>a b</p>"})
+
+    assert edited(note, "a.json", "text", " b", " & <b>") == note.replace(
+        " b<", " &amp; &lt;b&gt;<"
+    )
+
+
 def test_a_bad_edit_does_not_cost_the_good_ones() -> None:
     content = "---\ntitle: Big sale\n---\none\n\ntwo\n"
     (draft,) = drafts(content, "a.md")
