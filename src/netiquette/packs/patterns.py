@@ -116,8 +116,6 @@ def _alternatives(phrase: str, at: int, where: str, *, depth: int) -> tuple[list
 
 def steps(form: str, language: str, where: str) -> list[str]:
     """One phrase as the keys of the trie. Raises RuleError for one that cannot be found."""
-    from netiquette.analysis.words import keys_of
-
     path: list[str] = []
     text = form.strip()
     if text.startswith(START):
@@ -128,7 +126,7 @@ def steps(form: str, language: str, where: str) -> list[str]:
             path.append(chunk)
             continue
         word = chunk.rstrip(MARKS)
-        path += keys_of(word, language)
+        path += _keys(word, language)
         path += chunk[len(word) :]
     words = [step for step in path if step != START]
     if not words or words[0] in (GAP, ANY, *MARKS) or words[-1] in (GAP, ANY):
@@ -136,6 +134,15 @@ def steps(form: str, language: str, where: str) -> list[str]:
     if words.count(GAP) > MOST_GAPS:
         raise RuleError(f"{where}: at most {MOST_GAPS} gaps in one phrase")
     return path
+
+
+def _keys(word: str, language: str) -> list[str]:
+    """The keys of one word of a phrase; `d'` by itself is cut as it is before another word."""
+    from netiquette.analysis.words import keys_of
+
+    if word[-1:] in ("'", "’"):
+        return keys_of(word + "a", language)[:-1]
+    return keys_of(word, language)
 
 
 def _insert(trie: dict[str, Any], path: list[str], number: int) -> None:

@@ -68,7 +68,7 @@ def _is_spelled_out(name: str, keys: list[str], text: str, start: int, end: int)
     """Whether brackets stand beside it, or words whose initials it has."""
     if text[end : end + 2].strip()[:1] == "(" or text[max(0, start - 1) : start] == "(":
         return True
-    initials = "".join(key[0] for key in keys if key)
+    initials = "".join(key[0] for key in keys if key[-1:] != "'")
     return name.lower() in initials
 
 

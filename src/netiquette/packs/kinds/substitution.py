@@ -20,7 +20,11 @@ NEEDS = ("phrases",)
 def run(pack: str, analysis: Analysis, _options: object) -> Iterator[Flaw]:
     """One flaw for each phrase of the pack, with its replacements as suggested edits."""
     for phrase in analysis.phrases.get(pack, ()):
-        edits = tuple(_edit(analysis.text, phrase, one) for one in phrase.replace or ())
+        edits = tuple(
+            _edit(analysis.text, phrase, one)
+            for one in phrase.replace or ()
+            if _fits(analysis.text, phrase.span.start, one)
+        )
         shown = [edit.replacement.strip() for edit in edits if edit.replacement.strip()]
         shown = shown if any(phrase.replace or ()) else []
         yield Flaw(
@@ -30,6 +34,13 @@ def run(pack: str, analysis: Analysis, _options: object) -> Iterator[Flaw]:
             edits=edits,
             because={"why": phrase.why, "source": phrase.source},
         )
+
+
+def _fits(text: str, start: int, replacement: str) -> bool:
+    """Whether a replacement may follow what stands before: after `d'` only a vowel may."""
+    if text[start - 1 : start] not in ("'", "’") or not replacement:
+        return True
+    return replacement[0].lower() in "aàâeéèêëiîïoôöuùûühœæy"
 
 
 def _edit(text: str, phrase: Phrase, replacement: str) -> Edit:
