@@ -4,8 +4,9 @@
 sentences, each post can be read, answered and shared by itself.
 
 *When it is wrong.* Often the better answer is a shorter text: that the post does not fit is said by
-`too-long`, this is only the proposal. Beyond some posts (`most`) nobody reads a thread, and none is
-proposed. The posts stand in the evidence (`because["parts"]`); `numbered` adds “1/3” to each.
+`too-long`, this is only the proposal, and none is made for a few characters too many (`over`).
+Beyond some posts (`most`) nobody reads a thread, and none is proposed. The posts stand in the
+evidence (`because["parts"]`); `numbered` adds “1/3” to each.
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ class Options(Value):
     """How a thread is proposed.
 
     most: posts of the longest thread that is proposed, in posts.
+    over: how far beyond the limit shortening is the better answer, in per cent of the limit.
     numbered: whether each post ends with its number and theirs, " 1/3".
     """
 
     most: int = 12
+    over: int = 10
     numbered: bool = False
 
 
@@ -44,7 +47,8 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     for channel in analysis.channels:
         if "thread" in channel.fields:
             length = analysis.lengths[channel.name]
-            if length.limit is not None and length.count > length.limit:
+            limit = length.limit
+            if limit is not None and 100 * length.count > (100 + options.over) * limit:
                 yield _flaw(analysis, channel, length, options)
 
 
@@ -55,11 +59,14 @@ def _flaw(analysis: Analysis, channel: Channel, length: Length, options: Options
     limit = max(length.limit or 0, 1)
     about = -(-length.count // limit)
     room = len(_number(options.most, options.most)) if options.numbered else 0
-    spans = parts(analysis, channel, room=room, most=options.most) if about <= options.most else ()
+    spans = (
+        parts(analysis, channel, room=room, most=2 * options.most) if about <= options.most else ()
+    )
     values = {"channel": channel.title, "count": length.count, "most": length.limit}
     because = {"unit": length.unit, "source": length.bound.source if length.bound else ""}
-    say = "split" if len(spans) > 1 else "long" if about > options.most else "unsplit"
-    posts = [text[one.start : one.end] for one in spans]
+    about = max(about, len(spans))
+    say = "long" if about > options.most else "split" if len(spans) > 1 else "unsplit"
+    posts = [text[one.start : one.end] for one in spans] if say == "split" else []
     if options.numbered:
         posts = [post + _number(at, len(posts)) for at, post in enumerate(posts, 1)]
     return Flaw(
@@ -89,8 +96,8 @@ def _openings(posts: list[str]) -> list[str]:
 _LONG_EN = (
     "The bridge at Mill Lane closes on Monday 4 May for five weeks. Engineers found rust in two of "
     "the six bearings, and both have to be replaced before the summer traffic. Walkers and "
-    "bicycles can cross at all times; there will be a steward at each end. Cars and the number 12 bus "
-    "go round by Station Road, which adds about nine minutes at rush hour."
+    "bicycles can cross at all times; there will be a steward at each end. Cars and the number 12 "
+    "bus go round by Station Road, which adds about nine minutes at rush hour."
 )
 _LONG_FR = (
     "Le pont du Moulin ferme lundi 4 mai pour cinq semaines. Les ingénieurs ont trouvé de la "
@@ -150,9 +157,10 @@ voici où couper.
 phrases, chaque post peut être lu, commenté et partagé seul.
 
 *Quand c'est faux.* Souvent, un texte plus court est la meilleure réponse : c'est `too-long` qui dit
-que le message ne tient pas, ceci n'est que la proposition. Au-delà de quelques posts (`most`),
-personne ne lit un fil, et aucun n'est proposé. Les posts se trouvent dans les preuves
-(`because["parts"]`) ; `numbered` ajoute « 1/3 » à chacun.
+que le message ne tient pas, ceci n'est que la proposition, et quelques caractères de trop (`over`)
+n'en valent pas une. Au-delà de quelques posts (`most`), personne ne lit un fil, et aucun n'est
+proposé. Les posts se trouvent dans les preuves (`because["parts"]`) ; `numbered` ajoute « 1/3 » à
+chacun.
 """
     },
     good={
@@ -162,6 +170,7 @@ personne ne lit un fil, et aucun n'est proposé. Les posts se trouvent dans les 
             Example(_LONG_EN, "linkedin"),
             _LONG_EN,
             Example("See https://example.org/" + "a" * 300, "x"),
+            Example(_LONG_EN[:290], "x"),
         ),
         "fr": (
             Example("Le pont du Moulin ferme lundi pour cinq semaines.", "x"),
@@ -176,7 +185,7 @@ personne ne lit un fil, et aucun n'est proposé. Les posts se trouvent dans les 
             Example(_LONG_EN, "bluesky"),
             Example(f"{_LONG_EN}\n\n{_LONG_EN}", "mastodon"),
             Example(" ".join([_LONG_EN] * 12), "x"),
-            Example("See https://example.org/" + "a" * 300, "bluesky"),
+            Example("See https://example.org/" + "a" * 320, "bluesky"),
         ),
         "fr": (
             Example(_LONG_FR, "x"),
