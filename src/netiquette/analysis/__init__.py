@@ -14,33 +14,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from netiquette.analysis.asks import Ask
     from netiquette.analysis.counting import Length
-    from netiquette.analysis.phrases import Phrase
+    from netiquette.analysis.opening import Opening
     from netiquette.analysis.phrases import Phrase
     from netiquette.channel import Channel
-    from netiquette.post import Media, Post, Span
+    from netiquette.post import Media, Post
     from netiquette.setting import Setting
 
 __all__ = ["Analysis", "Link", "Pieces", "Sentence", "Token", "Words", "read"]
 
 
-class view:  # noqa: N801  (it reads like `property`)
-    """A property that is computed when first read, and then kept in the instance."""
-
-    def __init__(self, compute: Callable[[Any], Any]) -> None:
-        self.compute = compute
-        self.name = compute.__name__
-        self.__doc__ = compute.__doc__
-
-    def __get__(self, instance: Any, owner: type) -> Any:
-        if instance is None:
-            return self
-        value = instance.__dict__[self.name] = self.compute(instance)
-        return value
-
-
 if TYPE_CHECKING:
-    from functools import cached_property as view  # noqa: F811
+    from functools import cached_property as view
+else:
+
+    class view:  # noqa: N801
+        """A property that is computed when first read, and then kept in the instance."""
+
+        def __init__(self, compute: Callable[[Any], Any]) -> None:
+            self.compute = compute
+            self.name = compute.__name__
+            self.__doc__ = compute.__doc__
+
+        def __get__(self, instance: Any, owner: type) -> Any:
+            if instance is None:
+                return self
+            value = instance.__dict__[self.name] = self.compute(instance)
+            return value
 
 
 class Analysis:
@@ -237,20 +238,6 @@ class Analysis:
         return _is_in(self.masked, offset)
 
     @view
-    def phrases(self) -> dict[str, list[Phrase]]:
-        """The phrases of the setting's books that stand in the prose, by the id of their check."""
-        if self.setting is None or self.language is None:
-            return {}
-        from netiquette.analysis.phrases import find
-
-        found: dict[str, list[Phrase]] = {}
-        for shelf in self.setting.books:
-            book = shelf.book(self.language)
-            if book is not None:
-                found |= find(self, book)
-        return found
-
-    @view
     def lengths(self) -> Mapping[str, Length]:
         """How long the post is in each of its channels, by the channel's name."""
         from netiquette.analysis.counting import lengths
@@ -263,6 +250,20 @@ class Analysis:
         from netiquette.analysis.phrases import in_books
 
         return in_books(self)
+
+    @view
+    def asks(self) -> tuple[Ask, ...]:
+        """What the author asks of the reader, in order."""
+        from netiquette.analysis.asks import asks
+
+        return asks(self)
+
+    @view
+    def opening(self) -> Opening | None:
+        """The warm-up with which the post begins; None when it does not."""
+        from netiquette.analysis.opening import opening
+
+        return opening(self)
 
     @property
     def media(self) -> tuple[Media, ...]:

@@ -11,7 +11,10 @@ from functools import cache
 
 from netiquette.analysis.tokens import Pieces
 
-_CANDIDATE = "[\u00a9\u00ae\u203c-\u2049\u2122-\u303d\u3297\u3299\u20e3\U0001f000-\U0001faff\U0001fc00-\U0001fffd]"
+_CANDIDATE = (
+    "[\u00a9\u00ae\u203c-\u2049\u20e3\u2122-\u303d\u3297\u3299"
+    "\U0001f000-\U0001faff\U0001fc00-\U0001fffd]"
+)
 
 
 def emoji(text: str) -> Pieces:

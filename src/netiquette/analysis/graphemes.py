@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Letters, punctuation and symbols that neither join what is before nor what is after.
-_MAY_JOIN = "[^\0-\u02ff\u1e00-\u1eff\u2010-\u2029\u2030-\u203b\u20a0-\u20bf\u2190\u2192\u3000-\u3020\u3040-\u3096\u4e00-\u9fff]"
+_MAY_JOIN = (
+    "[^\0-\u02ff\u1e00-\u1eff\u2010-\u2029\u2030-\u203b\u20a0-\u20bf\u2190\u2192"
+    "\u3000-\u3020\u3040-\u3096\u4e00-\u9fff]"
+)
 _MOST_KEPT = 20_000
 
 

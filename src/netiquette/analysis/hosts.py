@@ -8,7 +8,8 @@ from functools import cache
 LONGEST_HOST = 253
 LONGEST_LABEL = 63
 
-# What twitter-text counts as a Latin letter with an accent (lib/regexp/latinAccentChars.js, Apache-2.0).
+# What twitter-text counts as an accented Latin letter (lib/regexp/latinAccentChars.js,
+# Apache-2.0).
 LATIN = (
     "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f"
     "\u0272\u0289\u028b\u02bb\u0300-\u036f\u1e00-\u1eff"

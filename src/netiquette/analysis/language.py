@@ -7,20 +7,26 @@ language alone uses; then the letter groups of langdetect's profiles, together w
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from netiquette.analysis import Analysis
+    from netiquette.analysis.tokens import Token, Words
 
 # By how many words the first language must lead (a word of several languages counts for less),
 # and how little the second may have beside it. Measured in docs/languages.md.
 LEAD = 1.2
 RIVAL = 0.6
 MOST_WORDS = 400
+# So many words of one's own are read by themselves; fewer together with what they quote.
+FEWEST_OWN = 4
 _OTHERS = "languages/others/words.toml"
-_FOREIGN = "[\u0370-\u1dff\u2c00-\u2dff\u2e80-\u2fff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00010000-\U0001bfff\U00020000-\U0003ffff]"
+_FOREIGN = (
+    "[\u0370-\u1dff\u2c00-\u2dff\u2e80-\u2fff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe"
+    "\uff66-\uff9f\U00010000-\U0001bfff\U00020000-\U0003ffff]"
+)
 # The first and last character of scripts, and the languages that are written in them.
 _SCRIPTS = (
     ("\u0370", "\u03ff", "el"),
@@ -61,33 +67,40 @@ def guess(analysis: Analysis) -> tuple[str | None, str]:
         languages = _by_script(text)
         if languages:
             return _of_script(text, languages)
-    keys = _own_words(analysis)
-    scores = score(keys)
-    found = decide(scores, len(keys))
+    words: Words = analysis._scanned
+    keys = words.keys[:MOST_WORDS]
+    own = _own_words(words, analysis.quotes) if analysis.quotes else keys
+    scores = score(own)
+    found = decide(scores, len(own))
+    if found is None and own is not keys:
+        every = score(keys)
+        found = decide(every, len(keys))
+        if scores and found != max(scores, key=scores.__getitem__):
+            found = None
+        elif len(own) < FEWEST_OWN:
+            own, scores = keys, every
     if found is not None:
         return found, "words"
+    if not own:
+        return None, "none"
     from netiquette.analysis import profiles
 
-    wanted = analysis.languages
-    found = profiles.guess(" ".join(keys), scores, profiles.LATIN, wanted) if keys else None
+    found = profiles.guess(" ".join(own), scores, profiles.LATIN, analysis.languages)
     return found, "none" if found is None else "langdetect"
 
 
-def _own_words(analysis: Analysis) -> list[str]:
-    """The keys of the words outside of quotations; of all words where the others are too few."""
-    words = analysis._scanned
-    if not analysis.quotes or not words.keys:
-        return words.keys[:MOST_WORDS]
+def _own_words(words: Words, quotes: tuple[Token, ...]) -> list[str]:
+    """The keys of the words outside of quotations."""
     own: list[str] = []
     at = 0
-    for quote in analysis.quotes:
-        start, end = quote.span
-        own += words.keys[at : max(at, bisect_right(words.starts, start - 1))]
-        at = bisect_right(words.starts, end - 1)
+    for quote in quotes:
+        first = bisect_left(words.starts, quote.span.start)
+        own += words.keys[at:first]
+        at = bisect_left(words.starts, quote.span.end)
         if len(own) > MOST_WORDS:
             break
-    own += words.keys[at:]
-    return (own if len(own) >= 2 else words.keys)[:MOST_WORDS]
+    own += words.keys[at : at + MOST_WORDS]
+    return own[:MOST_WORDS]
 
 
 def score(keys: list[str]) -> dict[str, float]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 LONGEST_SLUG = 40
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 # Endings of file names that are top-level domains too: main.py, README.md.
-_FILES = frozenset("ai cc csv do java map md mov now pl ps py rs sh so swift txt zip".split())
+_FILES = frozenset(
+    ("ai", "cc", "do", "java", "map", "md", "mov", "now", "pl", "ps", "py", "rs", "sh", "so", "zip")
+)
 
 
 def links(text: str, syntax: str | None) -> tuple[Link, ...]:
@@ -80,7 +82,7 @@ def _x(text: str) -> list[Link]:
             end = _x_end(text, host, end_of_host(text, host, stop))
             if end > 0:
                 found.append(link(text, start, end))
-    found += _bare(text, [(*one.span,) for one in found] + failed, _x_end)
+    found += _bare(text, [(one.span.start, one.span.end) for one in found] + failed, _x_end)
     found.sort(key=lambda one: one.span)
     return found
 
@@ -91,9 +93,9 @@ def _may_precede(text: str, start: int) -> bool:
 
 
 def _bare(
-    text: str, taken: list[tuple[int, ...]], end_of: Callable[[str, int, int], int]
+    text: str, taken: list[tuple[int, int]], end_of: Callable[[str, int, int], int]
 ) -> list[Link]:
-    """The links without a scheme outside of what is `taken`; `end_of` says where one ends, if it is one."""
+    """The links without a scheme, outside of what is `taken`; `end_of` says where one ends."""
     taken = sorted(taken)
     found = []
     at = skip = 0
@@ -124,7 +126,7 @@ def _bare(
 
 def _is_host_char(char: str) -> bool:
     return char in "-_." or (
-        char.isalnum() and (char.isascii() or "\u00c0" <= char <= "\u1eff" and _is_latin(char))
+        char.isalnum() and (char.isascii() or ("\u00c0" <= char <= "\u1eff" and _is_latin(char)))
     )
 
 
@@ -207,7 +209,7 @@ def _rest() -> re.Pattern[str]:
 def _general(text: str, syntax: str | None) -> list[Link]:
     """Links as most channels find them; the fediverse wants a scheme."""
     found = []
-    taken: list[tuple[int, ...]] = []
+    taken: list[tuple[int, int]] = []
     if "://" in text:
         for match in _schemes().finditer(text):
             start, host = match.span()

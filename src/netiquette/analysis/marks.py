@@ -17,7 +17,7 @@ _CLOSERS = {"«": "»", "“": "”", "‘": "’", '"': '"', "„": "“”"}
 
 
 def lines(text: str) -> Pieces:
-    """The lines without their line breaks; a text that ends in a line break has no last empty one."""
+    """The lines without their line breaks; after a last line break there is no empty one."""
     starts, ends = [0], []
     for match in _BREAK.finditer(text):
         ends.append(match.start())

@@ -116,7 +116,7 @@ def _plain(text: str, *, brackets: bool) -> list[tuple[int, int]]:
     found = []
     if brackets and "<" in text:
         found = [match.span() for match in _brackets().finditer(text)]
-    inside = [span for span in found]
+    inside = list(found)
     at = 0
     for match in _plain_name().finditer(text):
         while at < len(inside) and inside[at][1] <= match.start():

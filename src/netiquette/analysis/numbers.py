@@ -9,7 +9,7 @@ from netiquette.analysis.tokens import Token, token
 
 
 def numbers(text: str, away: list[tuple[int, int]]) -> tuple[Token, ...]:
-    """The numbers outside of the sorted spans `away`: `1 250,50`, `1,250.50`, `12 %`, `14h30`, `3.14`."""
+    """The numbers outside of the sorted spans `away`: `1 250,50`, `1,250.50`, `12 %`, `14h30`."""
     if not _digit().search(text):
         return ()
     found = []

@@ -14,9 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-LATIN = tuple(
-    "ca cs cy da de en es et fi fr hr hu id it lt lv nl no pl pt ro sk sl sq sv tl tr vi".split()
-)
+LATIN = (
+    "ca", "cs", "cy", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it", "lt", "lv", "nl",
+    "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "tl", "tr", "vi",
+)  # fmt: skip
 FEWEST_LETTERS = 8
 MOST_LETTERS = 2_000
 # What one letter group may count against a language that never showed it.
@@ -27,12 +28,12 @@ WORD = 3.0
 # How sure an answer must be: one for which the language-bound checks run, one between two of
 # these, and another one.
 SURE = 0.55
-SURE_AGAINST_A_SHIPPED_ONE = 0.7
+SURE_AGAINST_A_SHIPPED_ONE = 0.85
 SURE_OF_ANOTHER = 0.33
 _EXPECTED = {"fr": 8.0, "en": 8.0}
 _RARE = {
-    "ca": 0.4, "cy": 0.1, "et": 0.4, "hr": 0.7, "lt": 0.6, "lv": 0.6, "sk": 0.5, "sl": 0.15, "sq": 0.3,
-    "tl": 0.2, "bg": 0.4, "mk": 0.2, "mr": 0.4, "ne": 0.3, "ur": 0.6,
+    "ca": 0.4, "cy": 0.1, "et": 0.4, "hr": 0.7, "lt": 0.6, "lv": 0.6, "sk": 0.5, "sl": 0.15,
+    "sq": 0.3, "tl": 0.2, "bg": 0.4, "mk": 0.2, "mr": 0.4, "ne": 0.3, "ur": 0.6,
 }  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def _end() -> re.Pattern[str]:
 
 
 class _Marks(dict[str, tuple[Mark, ...]]):
-    """The end marks in what stands between two words, for the short ones that come again and again."""
+    """The end marks in what stands between two words, kept for short ones, which come again."""
 
     def __missing__(self, gap: str) -> tuple[Mark, ...]:
         if _ENDS.isdisjoint(gap):

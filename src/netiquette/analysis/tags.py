@@ -9,7 +9,10 @@ from netiquette.analysis.tokens import Token, token
 
 LONGEST_BLUESKY_TAG = 64
 # What twitter-text allows in a tag besides letters, marks and digits (lib/regexp, Apache-2.0).
-_X_SPECIAL = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
+_X_SPECIAL = (
+    "_\u00b7\u200c\u200d\ua67e\u05be\u05f3\u05f4\u0f0b\u0f0c"
+    "\u3003\u301c\u309b\u309c\u30a0\u30fb\uff5e"
+)
 _ZERO_WIDTH = "\u00ad\u2060\u200a\u200b\u200c\u200d\u20e2"
 
 
@@ -110,7 +113,7 @@ def _bluesky_body() -> re.Pattern[str]:
 
 
 def _bluesky(text: str) -> list[tuple[int, int]]:
-    """Tags as Bluesky's own client finds them: up to a space, without the punctuation at the end."""
+    """Tags as Bluesky's own client finds them: up to a space, without punctuation at the end."""
     found = []
     for match in _bluesky_body().finditer(text):
         start, end = match.span()

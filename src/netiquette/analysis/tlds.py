@@ -7,7 +7,7 @@ Apache-2.0), and the domains delegated since.
 from __future__ import annotations
 
 # fmt: off
-ASCII = frozenset((
+ASCII = frozenset((  # noqa: SIM905
     "aaa aarp abarth abb abbott abbvie abc able abogado abudhabi ac academy accenture "
     "accountant accountants aco active actor ad adac ads adult ae aeg aero aetna af "
     "afamilycompany afl africa ag agakhan agency ai aig aigo airbus airforce airtel akdn al "
@@ -109,15 +109,25 @@ ASCII = frozenset((
     "xfinity xihuan xin xperia xxx xyz yachts yahoo yamaxun yandex ye yodobashi yoga yokohama "
     "you youtube yt yun za zappos zara zero zip zippo zm zone zuerich zw "
 ).split())
-OTHERS = frozenset((
-    "vermögensberater vermögensberatung ελ ευ бг бел дети ею католик ком мкд мон москва "
-    "онлайн орг рус рф сайт срб укр қаз հայ קום ابوظبي اتصالات ارامكو الاردن البحرين الجزائر "
-    "السعودية العليان المغرب امارات ایران بارت بازار بيتك بھارت تونس سودان سورية شبكة عراق "
-    "عرب عمان فلسطين قطر كاثوليك كوم مصر مليسيا موبايلي موريتانيا موقع همراه پاکستان ڀارت कॉम "
-    "नेट भारत भारतम् भारोत संगठन বাংলা ভারত ভাৰত ਭਾਰਤ ભારત ଭାରତ இந்தியா இலங்கை சிங்கப்பூர் "
-    "భారత్ ಭಾರತ ഭാരതം ලංකා คอม ไทย ລາວ გე みんな クラウド グーグル コム ストア セール ファッション ポイント 世界 中信 中国 中國 "
-    "中文网 企业 佛山 信息 健康 八卦 公司 公益 台湾 台灣 商城 商店 商标 嘉里 嘉里大酒店 在线 大众汽车 大拿 天主教 娱乐 家電 工行 广东 微博 慈善 我爱你 手机 "
-    "手表 招聘 政务 政府 新加坡 新闻 时尚 書籍 机构 淡马锡 游戏 澳門 点看 珠宝 移动 组织机构 网址 网店 网站 网络 联通 诺基亚 谷歌 购物 通販 集团 電訊盈科 "
+OTHERS = frozenset((  # noqa: SIM905
+    "vermögensberater vermögensberatung ελ ευ "
+    "бг бел дети ею католик ком мкд мон "
+    "москва онлайн орг рус рф сайт срб укр "
+    "қаз հայ קום ابوظبي اتصالات ارامكو الاردن "
+    "البحرين الجزائر السعودية العليان المغرب "
+    "امارات ایران بارت بازار بيتك بھارت تونس "
+    "سودان سورية شبكة عراق عرب عمان فلسطين "
+    "قطر كاثوليك كوم مصر مليسيا موبايلي "
+    "موريتانيا موقع همراه پاکستان ڀارت कॉम "
+    "नेट भारत भारतम् भारोत संगठन বাংলা ভারত "
+    "ভাৰত ਭਾਰਤ ભારત ଭାରତ இந்தியா இலங்கை "
+    "சிங்கப்பூர் భారత్ ಭಾರತ ഭാരതം ලංකා คอม "
+    "ไทย ລາວ გე みんな クラウド グーグル コム ストア セール "
+    "ファッション ポイント 世界 中信 中国 中國 中文网 企业 佛山 信息 健康 "
+    "八卦 公司 公益 台湾 台灣 商城 商店 商标 嘉里 嘉里大酒店 在线 大众汽车 "
+    "大拿 天主教 娱乐 家電 工行 广东 微博 慈善 我爱你 手机 手表 招聘 政务 "
+    "政府 新加坡 新闻 时尚 書籍 机构 淡马锡 游戏 澳門 点看 珠宝 移动 "
+    "组织机构 网址 网店 网站 网络 联通 诺基亚 谷歌 购物 通販 集团 電訊盈科 "
     "飞利浦 食品 餐厅 香格里拉 香港 닷넷 닷컴 삼성 한국 "
 ).split())
 LONGEST_OTHER = 17

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
-    from typing import NamedTuple, overload
+    from typing import Any, NamedTuple
 
     class _Piece(NamedTuple):
         text: str
@@ -37,10 +37,6 @@ else:
     _SentencePiece = namedtuple("_SentencePiece", ("text", "span", "first", "last"))
     PiecesBase = Sequence
 
-    def overload(method: object) -> object:  # type: ignore[no-redef]
-        return method
-
-
 _new = tuple.__new__  # four times as fast as the constructor of a named tuple
 _SIGILS = "@＠#＃$"
 
@@ -52,7 +48,7 @@ class Token(_Piece):
 
     @property
     def name(self) -> str:
-        """What it names, without sigil or brackets: `alice` of `@alice`, `<@alice>` or `<!alice>`."""
+        """What it names, without sigil or brackets: `alice` of `@alice` and `<@alice>`."""
         text = self.text
         if text[:1] == "<" and text[-1:] == ">":
             inner, _, label = text[1:-1].partition("|")
@@ -104,11 +100,8 @@ class Pieces(PiecesBase):
     def __len__(self) -> int:
         return len(self.starts)
 
-    @overload
-    def __getitem__(self, index: int) -> Token: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Token, ...]: ...
-    def __getitem__(self, index: int | slice) -> Token | tuple[Token, ...]:
+    def __getitem__(self, index: Any) -> Any:
+        """The token at an index, or a tuple of those of a slice."""
         if isinstance(index, slice):
             return tuple(self[at] for at in range(*index.indices(len(self))))
         return token(self._text, self.starts[index], self.ends[index])

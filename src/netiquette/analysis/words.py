@@ -57,7 +57,7 @@ def pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _elided(form: str, whole: frozenset[str]) -> str:
-    """What follows the first letter of an elided form, where it is not the beginning of a whole word."""
+    """What follows the first letter of an elided form that does not begin a whole word."""
     rests = "|".join(
         re.escape(word[len(form) :]) for word in sorted(whole) if word.startswith(form)
     )
