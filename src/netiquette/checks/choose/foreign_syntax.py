@@ -146,7 +146,7 @@ def _matches(analysis: Analysis, kind: str) -> list[re.Match[str]]:
 
 def _is_in(spans: list[tuple[int, int]], at: int) -> bool:
     before = bisect_right(spans, at, key=lambda span: span[0]) - 1
-    return before >= 0 and bool(spans[before][1] > at)
+    return before >= 0 and spans[before][1] > at
 
 
 def _is_markup(tags: list[re.Match[str]]) -> bool:
@@ -156,7 +156,7 @@ def _is_markup(tags: list[re.Match[str]]) -> bool:
         if tag[1] and tag[2] in opened:
             return True
         opened.add("" if tag[1] else tag[2])
-    return sum(tag[2] == "br" for tag in tags) > 1
+    return len([tag for tag in tags if tag[2] == "br"]) > 1
 
 
 def _plain(kind: str, match: re.Match[str]) -> str:
