@@ -12,10 +12,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.test_laws import HOSTILE
+
 from benchmarks import texts
 from benchmarks.timing import calls, commands, table
 from netiquette import lint_post
-from tests.test_laws import HOSTILE
 
 BIN = Path(sys.executable).parent
 

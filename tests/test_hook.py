@@ -14,27 +14,23 @@ GOOD = "The workshop is on Tuesday at six, in the library.\n"
 BAD = "The workshop moves to the the library on Tuesday.\n"
 
 
-def run(
-    *command: str, cwd: Path, check: bool = True, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def run(*command: str, cwd: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
     env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     done = subprocess.run(
         command,
         cwd=cwd,
         capture_output=True,
         encoding="utf-8",
-        env={**env, **environment},
+        env=env,
         check=False,
     )
     assert not check or done.returncode == 0, done.stdout + done.stderr
     return done
 
 
-def git(
-    *arguments: str, cwd: Path, check: bool = True, **env: str
-) -> subprocess.CompletedProcess[str]:
+def git(*arguments: str, cwd: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
     identity = ("-c", "user.name=A Writer", "-c", "user.email=writer@example.org")
-    return run("git", *identity, *arguments, cwd=cwd, check=check, **env)
+    return run("git", *identity, *arguments, cwd=cwd, check=check)
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +57,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "PRE_COMMIT_HOME": str(base / "home"),
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }
-    run(sys.executable, "-m", "pre_commit", "install", cwd=posts, **home)
     os.environ.update(home)
+    run(sys.executable, "-m", "pre_commit", "install", cwd=posts)
     return posts
 
 

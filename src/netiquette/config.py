@@ -37,7 +37,7 @@ class Layer(Value):
 
 
 class Config(Value):
-    """A checked configuration. Make one with `from_mapping` or `load`; `Config()` is the default."""
+    """A checked configuration, made with `from_mapping` or `load`; `Config()` is the default."""
 
     lang: str = ""
     preview: bool = False

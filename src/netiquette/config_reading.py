@@ -109,7 +109,7 @@ def _check_channel_names(config: Config, where: str) -> None:
 def _foreign(
     mapping: Mapping[str, Any], where: str
 ) -> tuple[dict[str, Entry], tuple[Any, ...], tuple[tuple[str, str], ...]]:
-    """Checks of plug-ins and of the user's packs, with the shipped ones; nothing if there are none."""
+    """Checks of plug-ins and packs with the shipped ones; nothing when there are none."""
     folders = texts(mapping.get("packs"))
     from netiquette import plugins
 

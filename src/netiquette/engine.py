@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def lint(post: Post, setting: Setting) -> Report:
-    """The report on one post in one setting. A check that fails is named; the others still speak."""
+    """The report on one post. A check that fails is named in it, and the others still speak."""
     analysis = analyse(post, setting)
     skipped: list[Skipped] = []
     found = list(findings(analysis, setting, skipped))

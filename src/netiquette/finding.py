@@ -55,9 +55,9 @@ class Finding(Value):
     """Where a draft breaks a rule, and the evidence.
 
     `span` counts code points of the field it speaks of: the text of the post, or the one that
-    `field` names (title, summary, media.0.alt, thread.0). `whole` says that the finding is about the post and not
-    about the words under the span. `because` holds the evidence: words, numbers, limits and
-    their sources, all JSON values. `ordinal` counts the equal findings before it.
+    `field` names (title, summary, media.0.alt, thread.0). `whole` says that the finding is about
+    the post and not about the words under the span. `because` holds the evidence: words, numbers,
+    limits and their sources, all JSON values. `ordinal` counts the equal findings before it.
     """
 
     check: str

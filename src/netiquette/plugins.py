@@ -68,7 +68,7 @@ def _load(target: str) -> list[Check]:
     thing = import_module(module)
     for part in filter(None, attribute.split(".")):
         thing = getattr(thing, part)
-    checks = [thing] if isinstance(thing, Check) else list(thing)  # type: ignore[call-overload]
+    checks = [thing] if isinstance(thing, Check) else list(thing)
     for check in checks:
         if not isinstance(check, Check) or not check.id or check.rule is None:
             raise TypeError(

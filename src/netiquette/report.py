@@ -72,7 +72,8 @@ class Report(Value):
     @property
     def lengths(self) -> Mapping[str, Length]:
         """The length of the text as each channel of the post counts it; computed when read."""
-        return self.analysis.lengths
+        lengths: Mapping[str, Length] = self.analysis.lengths
+        return lengths
 
     def to_dict(self) -> dict[str, Any]:
         """The report as JSON values: the versioned wire format of docs/wire-format.md."""

@@ -60,7 +60,8 @@ def pack_sources() -> list[str]:
 
 def load(path: str) -> dict[str, Any]:
     """One TOML file of `rules/`, as a mapping; parsed again only when the file has changed."""
-    return derived(path, [path], lambda: parse(os.path.join(FOLDER, path)))
+    made: dict[str, Any] = derived(path, [path], lambda: parse(os.path.join(FOLDER, path)))
+    return made
 
 
 def parse(path: str) -> dict[str, Any]:
@@ -71,7 +72,8 @@ def parse(path: str) -> dict[str, Any]:
 
     try:
         with open(path, "rb") as file:
-            return _plain(tomllib.load(file))  # type: ignore[no-any-return]
+            read: dict[str, Any] = _plain(tomllib.load(file))
+            return read
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: {error}") from error
 
@@ -82,7 +84,7 @@ def derived(name: str, sources: list[str], make: Any) -> Any:
     The value must be one that `marshal` keeps. A cache that cannot be read or written only costs
     time.
     """
-    stamp = [_FORMAT, sys.hexversion]
+    stamp: list[int | str] = [_FORMAT, sys.hexversion]
     for source in sources:
         status = os.stat(os.path.join(FOLDER, source))
         stamp += [source, status.st_mtime_ns, status.st_size]
@@ -97,11 +99,11 @@ def derived(name: str, sources: list[str], make: Any) -> Any:
 
 def _place(name: str) -> str:
     root = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    home = f"{abs(hash_of(FOLDER)):x}"
+    home = f"{_hash_of(FOLDER):x}"
     return os.path.join(root, "netiquette", home, name.replace(os.sep, "-") + ".cache")
 
 
-def hash_of(text: str) -> int:
+def _hash_of(text: str) -> int:
     """A hash that is the same in every process."""
     from zlib import crc32
 
@@ -118,7 +120,7 @@ def _read(place: str) -> Any:
         return None
 
 
-def _write(place: str, value: object) -> None:
+def _write(place: str, value: Any) -> None:
     try:
         os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
         draft = f"{place}.{os.getpid()}"

@@ -8,8 +8,8 @@ def test_my_check():
 
 from __future__ import annotations
 
-from netiquette.config import Config
 from netiquette.check import Check, Example
+from netiquette.config import Config
 from netiquette.engine import analyse, findings
 from netiquette.post import Post, Span
 from netiquette.setting import Active
@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netiquette.catalogue import Entry
     from netiquette.finding import Finding
     from netiquette.report import Skipped
 
@@ -63,15 +64,16 @@ def problems(check: Check) -> Iterator[str]:
     for language, examples in check.good.items():
         for example in examples:
             for finding in run_example(check, example, language):
-                yield f"{check.id} [{language}] good, yet flagged {finding.match!r}: {_text(example)!r}"
+                flagged = f"{finding.match!r}: {_text(example)!r}"
+                yield f"{check.id} [{language}] good, yet flagged {flagged}"
     for language, examples in check.bad.items():
         for example in examples:
             _, spans = marked(_text(example))
             found = run_example(check, example, language)
             inside = tuple(one.span for one in found if one.field == "text")
             if not found or (spans and inside != spans):
-                flagged = [one.match for one in found]
-                yield f"{check.id} [{language}] bad, flagged {flagged}: {_text(example)!r}"
+                matches = [one.match for one in found]
+                yield f"{check.id} [{language}] bad, flagged {matches}: {_text(example)!r}"
 
 
 def assert_examples(check: Check) -> None:
@@ -84,7 +86,7 @@ def _text(example: Example | str) -> str:
     return example if isinstance(example, str) else example.text
 
 
-def _entry(check: Check) -> object:
+def _entry(check: Check) -> Entry:
     from netiquette.plugins import foreign
 
     return foreign(check)

@@ -86,7 +86,7 @@ class Value(metaclass=_ValueType):
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return self._row() == other._row()  # type: ignore[attr-defined]
+        return self._row() == other._row()
 
     def __hash__(self) -> int:
         return hash((type(self), self._row()))

@@ -112,5 +112,5 @@ def _overview(arguments: list[str]) -> int:
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         encoding = getattr(stream, "encoding", None)
-        if encoding and encoding.lower().replace("-", "") != "utf8" or stream.errors == "strict":
+        if (encoding or "utf8").lower().replace("-", "") != "utf8" or stream.errors == "strict":
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

@@ -37,9 +37,8 @@ def run(arguments: Namespace) -> int:
         return 0
     path = os.path.join(arguments.folder or _PACKS, arguments.id + ".toml")
     _write(path, _template("pack.toml", arguments))
-    print(
-        f'{path}\nnext: packs = ["{os.path.dirname(path)}"] in netiquette.toml, then change its words'
-    )
+    home = os.path.dirname(path)
+    print(f'{path}\nnext: packs = ["{home}"] in netiquette.toml, then change its words')
     return 0
 
 

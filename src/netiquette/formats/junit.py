@@ -32,7 +32,8 @@ def render(outcome: Outcome) -> str:
 
 def _case(linted: Linted) -> str:
     bar = linted.report.setting.fail_on
-    failing, advice = [], []
+    failing: list[str] = []
+    advice: list[str] = []
     for finding in linted.findings:
         line, column, *_ = linted.place(finding)
         text = f"{line}:{column} {finding.check}: {finding.message} {finding.advice}".strip()

@@ -137,7 +137,8 @@ class _Page:
             return f"  {self.paint('dim', f'{name}: ')}{self.paint('good', self.say('fine'))}"
         worst = max(one.severity for one in found)
         key = "look" if worst == Severity.INFO else "mend"
-        return f"  {self.paint('bold', f'{name}:')} {self.paint(worst.key, self.say(key, n=len(found)))}"
+        count = self.paint(worst.key, self.say(key, n=len(found)))
+        return f"  {self.paint('bold', f'{name}:')} {count}"
 
     def _finding(self, linted: Linted, finding: Finding) -> Iterator[str]:
         line, column, *_ = linted.place(finding)

@@ -15,12 +15,32 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import Any
 
-_HEAD = {"id": str, "rule": str, "where": str, "kind": str, "severity": str, "stability": str}
+_HEAD: dict[str, type] = {
+    "id": str,
+    "rule": str,
+    "where": str,
+    "kind": str,
+    "severity": str,
+    "stability": str,
+}
 _HEAD |= {"source": str, "options": dict}
-_LANGUAGE = {"language": str, "title": str, "doc": str, "message": str, "advice": str}
+_LANGUAGE: dict[str, type] = {
+    "language": str,
+    "title": str,
+    "doc": str,
+    "message": str,
+    "advice": str,
+}
 _LANGUAGE |= {"drop": str, "good": list, "bad": list, "groups": list}
-_GROUP = {"why": str, "source": str, "entries": list}
-_ENTRY = {"find": str, "or": str, "replace": list, "unless": list, "weight": int, "exact": bool}
+_GROUP: dict[str, type] = {"why": str, "source": str, "entries": list}
+_ENTRY: dict[str, type] = {
+    "find": str,
+    "or": str,
+    "replace": list,
+    "unless": list,
+    "weight": int,
+    "exact": bool,
+}
 _NEEDED = ("title", "message", "good", "bad")
 
 

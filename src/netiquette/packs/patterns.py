@@ -29,8 +29,8 @@ def compile_book(packs: list[dict[str, Any]], language: str) -> dict[str, Any]:
     number; each branch and entry is marshalled by itself, because a post needs few of them.
 
     An entry is (check id, replacements or None, weight, exact forms or None, why, source, number
-    of the first entry of its pair or None). What ends in the trie is a list of numbers: an entry's number, or minus its number and one where
-    the phrase excuses that entry.
+    of the first entry of its pair or None). What ends in the trie is a list of numbers: an
+    entry's number, or minus its number and one where the phrase excuses that entry.
     """
     trie: dict[str, Any] = {}
     entries: list[tuple[Any, ...]] = []

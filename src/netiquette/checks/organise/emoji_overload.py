@@ -1,7 +1,7 @@
 """The post has so many emoji, or so many in a row, that they drown the words.
 
-*Why it matters.* A screen reader speaks each emoji by its name: seven in a row are seven names to sit
-through. For the others the point is hard to find among the decorations.
+*Why it matters.* A screen reader speaks each emoji by its name: seven in a row are seven names to
+sit through. For the others the point is hard to find among the decorations.
 
 *When it is wrong.* Where the emoji are the message, as in a riddle. One or two, at the end, are
 never flagged.
@@ -15,7 +15,7 @@ from netiquette.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from netiquette.analysis import Analysis, Token
 
@@ -51,7 +51,7 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
         yield Flaw(span, {"count": len(tokens), "most": allowed}, say="many", whole=True)
 
 
-def _rows(text: str, tokens: tuple[Token, ...]) -> list[list[Token]]:
+def _rows(text: str, tokens: Sequence[Token]) -> list[list[Token]]:
     """Emoji that stand side by side, with nothing or spaces between them."""
     rows: list[list[Token]] = []
     for token in tokens:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _DESCRIBED = ("image", "gif")
 _ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".avif", ".svg", ".bmp", ".tiff")
 _EMPTY = frozenset(
-    "image photo picture pic img screenshot graphic alt gif visuel illustration photographie "
-    "capture capture d'écran logo".split()
-) | {"capture d'écran", "screen shot", "alt text", "texte alternatif"}
+    """image|photo|picture|pic|img|screenshot|screen shot|graphic|alt|alt text|gif|logo|visuel|\
+illustration|photographie|capture|capture d'écran|texte alternatif""".split("|")
+)
 
 
 def run(analysis: Analysis, _options: object) -> Iterator[Flaw]:
@@ -83,11 +83,11 @@ CHECK = Check(
     doc={
         "fr": """Une image part sans description, ou avec une description qui ne décrit rien.
 
-*Pourquoi.* Ceux qui ne voient pas l'image lisent sa description ; les moteurs de recherche aussi, et
-tous ceux dont la connexion est lente. Un nom de fichier n'est pas une description.
+*Pourquoi.* Ceux qui ne voient pas l'image lisent sa description ; les moteurs de recherche aussi,
+et tous ceux dont la connexion est lente. Un nom de fichier n'est pas une description.
 
-*Quand c'est faux.* Une image purement décorative : donnez-lui une description vide (`alt: ""`), qui
-le dit.
+*Quand c'est faux.* Une image purement décorative : donnez-lui une description vide (`alt: ""`),
+qui le dit.
 """
     },
     good={

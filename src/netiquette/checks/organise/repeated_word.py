@@ -31,10 +31,10 @@ class Options(Value):
     allow: tuple[str, ...] = ()
 
 
+# English: "what it was was cold", names and sounds. French: "nous nous levons", "si si".
 _RIGHT = frozenset(
-    # English: "she had had", "that that", names and sounds; French: "nous nous levons".
-    "had that is was do her you so far no yes ha ho hey bye boo tut knock blah bora chop tick "
-    "nous vous si non oui hein bon très trop plus loin même vite fort pur ah oh toc".split()
+    """had that is was do her you so far no yes ha ho hey bye boo tut knock blah bora chop tick
+    nous vous si non oui hein bon très trop plus loin même vite fort pur ah oh toc""".split()
 )
 
 

@@ -1,7 +1,7 @@
 """Words in capitals, or marks in rows, raise the voice.
 
-*Why it matters.* "UPPER CASE LOOKS AS IF YOU'RE SHOUTING", says RFC 1855 since 1995; readers hear it
-still, and capitals are slower to read. A row of exclamation marks has the same effect.
+*Why it matters.* "UPPER CASE LOOKS AS IF YOU'RE SHOUTING", says RFC 1855 since 1995; readers hear
+it still, and capitals are slower to read. A row of exclamation marks has the same effect.
 
 *When it is wrong.* A name or a title that is written so. Acronyms, single words (URGENT) and pairs
 are left alone, and so is what somebody else said, in quotation marks.

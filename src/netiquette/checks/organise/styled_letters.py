@@ -76,7 +76,7 @@ CHECK = Check(
         ),
     },
     doc={
-        "fr": """Des mots sont écrits en symboles mathématiques ou cerclés au lieu de lettres : 𝗴𝗿𝗮𝘀, 𝓶𝓪𝓷𝓾𝓼𝓬𝓻𝓲𝓽.
+        "fr": """Des mots sont écrits en symboles au lieu de lettres : 𝗴𝗿𝗮𝘀, 𝓶𝓪𝓷𝓾𝓼𝓬𝓻𝓲𝓽, Ⓒⓔⓡⓒⓛé.
 
 *Pourquoi.* On croit voir du gras et ce sont d'autres caractères : un lecteur d'écran les épelle
 (« lettre mathématique grasse… ») ou se tait, la recherche ne les trouve pas, et bien des téléphones
@@ -105,5 +105,5 @@ affichent des carrés.
             "⟦ＳＯＬＤＥＳ⟧ dès lundi.",
         ),
     },
-    source="W3C, Web Content Accessibility Guidelines 2.2, 1.3.1; a11y guides of uky.edu and a2i.co.uk",
+    source="W3C, Web Content Accessibility Guidelines 2.2, 1.3.1; a11y guide of a2i.co.uk",
 )

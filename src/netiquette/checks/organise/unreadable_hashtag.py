@@ -105,13 +105,13 @@ CHECK = Check(
         "fr": Say("{match} colle ses mots.", "Écrivez {readable} : c'est le même mot-clic."),
     },
     doc={
-        "fr": """Un mot-clic de plusieurs mots n'a pas de capitales : #bonjouratous au lieu de #BonjourATous.
+        "fr": """Un mot-clic de plusieurs mots n'a pas de capitales : #bonjouratous pour #BonjourATous.
 
-*Pourquoi.* Les capitales disent au lecteur d'écran, et à tout le monde, où commencent les mots ; les
-réseaux tiennent les deux formes pour le même mot-clic.
+*Pourquoi.* Les capitales disent au lecteur d'écran, et à tout le monde, où commencent les mots ;
+les réseaux tiennent les deux formes pour le même mot-clic.
 
-*Quand c'est faux.* Un nom qui s'écrit en minuscules. Les mots-clics courts de deux mots (#opensource) et
-ceux dont on ne peut dire les mots avec certitude sont laissés en paix.
+*Quand c'est faux.* Un nom qui s'écrit en minuscules. Les mots-clics courts de deux mots
+(#opensource) et ceux dont on ne peut dire les mots avec certitude sont laissés en paix.
 """
     },
     good={
@@ -140,5 +140,5 @@ ceux dont on ne peut dire les mots avec certitude sont laissés en paix.
             "Portes ouvertes samedi. ⟦#ressourceshumaines⟧",
         ),
     },
-    source="accessibility guides of uky.edu, virginia.edu, isu.edu and a2i.co.uk: CamelCase hashtags",
+    source="accessibility guides of uky.edu, virginia.edu, isu.edu, a2i.co.uk: CamelCase tags",
 )
