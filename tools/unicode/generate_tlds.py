@@ -36,7 +36,7 @@ def main(source: str) -> None:
     for title, group in (("ASCII", ascii_names), ("OTHERS", others)):
         rows = textwrap.wrap(" ".join(group), 88 if title == "ASCII" else 40)
         body = "".join(f'    "{row} "\n' for row in rows)
-        parts.append(f"{title} = frozenset((  # noqa: SIM905\n{body}).split())\n")
+        parts.append(f"{title} = frozenset((\n{body}).split())\n")
     parts.append(f"LONGEST_OTHER = {max(map(len, others))}\n")
     TARGET.write_text(HEAD + "".join(parts), encoding="utf-8")
 

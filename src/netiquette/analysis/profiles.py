@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 LATIN = (
-    "ca", "cs", "cy", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it", "lt", "lv", "nl",
-    "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "tl", "tr", "vi",
+    "ca", "cs", "cy", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it", "lt", "lv",
+    "nl", "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "tl", "tr", "vi",
 )  # fmt: skip
 FEWEST_LETTERS = 8
 MOST_LETTERS = 2_000

@@ -7,7 +7,7 @@ Apache-2.0), and the domains delegated since.
 from __future__ import annotations
 
 # fmt: off
-ASCII = frozenset((  # noqa: SIM905
+ASCII = frozenset((
     "aaa aarp abarth abb abbott abbvie abc able abogado abudhabi ac academy accenture "
     "accountant accountants aco active actor ad adac ads adult ae aeg aero aetna af "
     "afamilycompany afl africa ag agakhan agency ai aig aigo airbus airforce airtel akdn al "
@@ -109,7 +109,7 @@ ASCII = frozenset((  # noqa: SIM905
     "xfinity xihuan xin xperia xxx xyz yachts yahoo yamaxun yandex ye yodobashi yoga yokohama "
     "you youtube yt yun za zappos zara zero zip zippo zm zone zuerich zw "
 ).split())
-OTHERS = frozenset((  # noqa: SIM905
+OTHERS = frozenset((
     "vermögensberater vermögensberatung ελ ευ "
     "бг бел дети ею католик ком мкд мон "
     "москва онлайн орг рус рф сайт срб укр "
