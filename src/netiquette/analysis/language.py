@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LEAD = 1.2
 RIVAL = 0.6
 MOST_WORDS = 400
+# So many are enough where they speak more clearly still.
+FIRST_WORDS = 24
 # So many words of one's own are read by themselves; fewer together with what they quote.
 FEWEST_OWN = 4
 _OTHERS = "languages/others/words.toml"
@@ -70,8 +72,11 @@ def guess(analysis: Analysis) -> tuple[str | None, str]:
     words: Words = analysis._scanned
     keys = words.keys[:MOST_WORDS]
     own = _own_words(words, analysis.quotes) if analysis.quotes else keys
-    scores = score(own)
-    found = decide(scores, len(own))
+    scores = score(own[:FIRST_WORDS])
+    found = decide(scores, len(own), 3 * LEAD)
+    if found is None:
+        scores = score(own)
+        found = decide(scores, len(own))
     if found is None and own is not keys:
         every = score(keys)
         found = decide(every, len(keys))
@@ -118,14 +123,14 @@ def score(keys: list[str]) -> dict[str, float]:
     return scores
 
 
-def decide(scores: dict[str, float], count: int) -> str | None:
+def decide(scores: dict[str, float], count: int, lead: float = LEAD) -> str | None:
     """The language for which `count` words speak clearly, or None."""
     if not scores:
         return None
     best = max(scores, key=scores.__getitem__)
     top = scores[best]
     rival = max((value for code, value in scores.items() if code != best), default=0.0)
-    if top - rival >= LEAD and rival <= RIVAL * top:
+    if top - rival >= lead and rival <= RIVAL * top:
         return best
     if top >= 0.9 and rival <= 0.35 and count <= 2:
         return best

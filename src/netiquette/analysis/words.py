@@ -52,17 +52,23 @@ def pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     initials = r"[^\W_]?\.(?:[^\W\d_]\.){1,6}+(?![^\W_])"
     letters = r"[^\W_]*(?:[\u0300-\u036f\xad]+[^\W_]*)*"
     joined = rf"(?:(?:['’‑‐·_-]|(?<=\d)[.,](?=\d))[^\W_]{letters})*"
-    elided = "".join(_elided(form, whole) + "|" for form in sorted(forms))
-    return re.compile(rf"([^\W_](?:{elided}{initials}|{letters}{joined}))")
+    return re.compile(rf"([^\W_](?:{_elided(forms, whole)}{initials}|{letters}{joined}))")
 
 
-def _elided(form: str, whole: frozenset[str]) -> str:
+def _elided(forms: frozenset[str], whole: frozenset[str]) -> str:
     """What follows the first letter of an elided form that does not begin a whole word."""
-    rests = "|".join(
-        re.escape(word[len(form) :]) for word in sorted(whole) if word.startswith(form)
+    if not forms:
+        return ""
+    firsts = "".join(sorted({form[0] + form[0].upper() for form in forms}))
+    rests = "|".join(sorted({form[1:-1] for form in forms}, key=len))
+    guards = "|".join(
+        rf"(?<={re.escape(form[:-1])}['’]){re.escape(word[len(form) :])}(?![^\W_])"
+        for form in sorted(forms)
+        for word in sorted(whole)
+        if word.startswith(form)
     )
-    guard = rf"(?!(?i:{rests})(?![^\W_]))" if rests else ""
-    return rf"(?<=[{form[0]}{form[0].upper()}]){form[1:-1]}['’](?=[^\W\d_]){guard}"
+    guard = f"(?!(?i:{guards}))" if guards else ""
+    return rf"(?<=[{firsts}])(?:{rests})['’](?=[^\W\d_]){guard}|"
 
 
 def find(
