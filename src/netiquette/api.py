@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from netiquette.config import Config
 from netiquette.engine import lint
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from netiquette.report import Report
     from netiquette.setting import Setting
-
-_DEFAULT = Config()
 
 
 def lint_post(
@@ -58,9 +56,14 @@ def lint_posts(
         yield lint(post, _setting(config, post, now))
 
 
+@cache
+def _default() -> Config:
+    return Config.default()
+
+
 def _config(config: Config | Mapping[str, Any] | None) -> Config:
     if config is None:
-        return _DEFAULT
+        return _default()
     return config if isinstance(config, Config) else Config.from_mapping(config)
 
 

@@ -12,7 +12,7 @@ from netiquette.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
     from typing import Any
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from netiquette.channel import Channel, Channels
 
 LANGUAGES = ("en", "fr")
+FAIL_ON = ("error", "warning", "info", "never")
 
 
 class Layer(Value):
@@ -56,6 +57,13 @@ class Config(Value):
     path: str | None = None
 
     @classmethod
+    def default(cls) -> Config:
+        """The config of those who have none: every stable check, those of plug-ins too."""
+        from netiquette import plugins
+
+        return cls.from_mapping({}) if plugins.found() else cls()
+
+    @classmethod
     def from_mapping(cls, mapping: Mapping[str, Any], *, where: str = "config") -> Config:
         """A config from the keys of `netiquette.toml`. Raises ConfigError or RuleError.
 
@@ -79,12 +87,14 @@ class Config(Value):
         return id(self)
 
     def narrowed(
-        self, *, select: Iterable[str] = (), ignore: Iterable[str] = (), fail_on: str = ""
+        self, *, select: Collection[str] = (), ignore: Collection[str] = (), fail_on: str = ""
     ) -> Config:
         """The same decisions with a last word on which checks run and what fails.
 
         Raises UnknownNameError for a check or rule that does not exist.
         """
+        if not (select or ignore or fail_on):
+            return self
         from netiquette.config_reading import check_names
 
         layer = Layer(select=tuple(select), ignore=tuple(ignore), fail_on=fail_on)

@@ -6,7 +6,7 @@ import os
 
 from netiquette import catalogue
 from netiquette.channel import lookup
-from netiquette.config import LANGUAGES, Config, Layer
+from netiquette.config import FAIL_ON, LANGUAGES, Config, Layer
 from netiquette.errors import ConfigError, UnknownNameError
 from netiquette.finding import Rule, Severity
 from netiquette.setting import Author, Suppression
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from netiquette.catalogue import Entry
     from netiquette.channel import Channels
 
-FAIL_ON = ("error", "warning", "info", "never")
 _POLICY = {
     "channel": (str, list),
     "audience": (str, list),

@@ -99,15 +99,8 @@ def derived(name: str, sources: list[str], make: Any) -> Any:
 
 def _place(name: str) -> str:
     root = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    home = f"{_hash_of(FOLDER):x}"
+    home = FOLDER.replace(os.sep, "-").replace(":", "")[-200:]
     return os.path.join(root, "netiquette", home, name.replace(os.sep, "-") + ".cache")
-
-
-def _hash_of(text: str) -> int:
-    """A hash that is the same in every process."""
-    from zlib import crc32
-
-    return crc32(os.fsencode(text))
 
 
 def _read(place: str) -> Any:
@@ -115,7 +108,7 @@ def _read(place: str) -> Any:
         with open(place, "rb") as file:
             if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
                 return None
-            return marshal.load(file)
+            return marshal.loads(file.read())
     except (OSError, EOFError, ValueError, TypeError):
         return None
 

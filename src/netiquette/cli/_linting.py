@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import cache
 
@@ -44,6 +45,8 @@ def run(request: Request, config: Config) -> Outcome:
     files = list(_walk.files(list(request.paths), config.exclude))
     if not files:
         troubles.append(Trouble(" ".join(request.paths), "no drafts here (Markdown or text files)"))
+    if len(files) > MANY:
+        gc.enable()
     for path in _with_progress(files):
         for one in read(path, config):
             if isinstance(one, Trouble):

@@ -25,7 +25,7 @@ def config_of(arguments: Namespace) -> Config:
     path = arguments.config or config_file.find(os.getcwd())
     if arguments.config and not os.path.isfile(arguments.config):
         raise ConfigError(f"{arguments.config}: there is no such config file")
-    config = config_file.load(os.path.relpath(path)) if path else Config.from_mapping({})
+    config = config_file.load(os.path.relpath(path)) if path else Config.default()
     return config.replace_lang(arguments.lang or config.lang or language_of_locale())
 
 

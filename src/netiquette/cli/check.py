@@ -11,35 +11,55 @@ import sys
 from netiquette import formats
 from netiquette.cli import _linting
 from netiquette.cli._options import add_config, config_of, names
-from netiquette.config_reading import FAIL_ON
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from typing import Any
 
     from netiquette.outcome import Outcome
 
 
+DEFAULTS: dict[str, Any] = {
+    "channel": None,
+    "audience": None,
+    "language": None,
+    "format": "text",
+    "fail_on": None,
+    "select": None,
+    "ignore": None,
+    "fix": False,
+    "diff": False,
+    "baseline": None,
+    "statistics": False,
+    "quiet": False,
+    "config": None,
+    "lang": None,
+}
+"""What holds without options; a plain `netiquette check PATH` needs no parser."""
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     """What `netiquette check` takes."""
+    from netiquette.config import FAIL_ON
+
+    several = {"action": "append", "metavar": "NAME"}
+    ids = {"action": "append", "metavar": "ID"}
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="default: .")
-    parser.add_argument("--channel", action="append", metavar="NAME", help="where the posts go")
-    parser.add_argument(
-        "--audience", action="append", metavar="NAME", help="the segments addressed"
-    )
+    parser.add_argument("--channel", **several, help="where the posts go")
+    parser.add_argument("--audience", **several, help="the segments that they address")
     parser.add_argument("--language", metavar="CODE", help="the language that the posts are in")
-    parser.add_argument("--format", choices=formats.names(), default="text")
+    parser.add_argument("--format", choices=formats.names(), help="default: text")
     parser.add_argument("--fail-on", choices=FAIL_ON, help="default: warning")
-    parser.add_argument(
-        "--select", action="append", metavar="ID", help="only these checks or rules"
-    )
-    parser.add_argument("--ignore", action="append", metavar="ID", help="all but these")
+    parser.add_argument("--select", **ids, help="only these checks or rules")
+    parser.add_argument("--ignore", **ids, help="all but these")
     parser.add_argument("--fix", action="store_true", help="apply the safe fixes to the files")
     parser.add_argument("--diff", action="store_true", help="show what --fix would change")
     parser.add_argument("--baseline", metavar="FILE", help="report only what this file has not")
     parser.add_argument("--statistics", action="store_true", help="count the findings by check")
     parser.add_argument("--quiet", "-q", action="store_true", help="only drafts with findings")
     add_config(parser)
+    parser.set_defaults(**DEFAULTS)
 
 
 def run(arguments: Namespace) -> int:

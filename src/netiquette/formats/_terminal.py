@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
-_HOSTILE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 _CODES: Mapping[str, str] = {
     "bold": "1",
     "dim": "2",
@@ -25,7 +23,17 @@ def visible(text: str) -> str:
     """The text on one line, with control characters and direction overrides spelled out."""
     if text.isascii() and text.isprintable():
         return text
-    return _HOSTILE.sub(_spelled, text.replace("\n", " ").replace("\t", " "))
+    return _hostile().sub(_spelled, text.replace("\n", " ").replace("\t", " "))
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    """Controls, direction overrides and lone surrogates."""
+    import re
+
+    return re.compile(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    )
 
 
 def _spelled(found: re.Match[str]) -> str:
