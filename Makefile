@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := src tests benchmarks tools
+POSTGRES ?= $(or $(TMPDIR),/tmp)/netiquette-postgres
 
 .PHONY: demo test format docs golden bench bench-tools clean
 
@@ -24,7 +25,8 @@ test: .venv/.test  ## runs every check of the project
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.docs --check
-	$(BIN)/pytest -n 2
+	NETIQUETTE_TEST_POSTGRES="$$(tools/postgres.sh start $(POSTGRES))" $(BIN)/pytest -n 2; status=$$?; \
+		tools/postgres.sh stop $(POSTGRES); exit $$status
 
 format: .venv/.test
 	$(BIN)/ruff format $(SOURCES)

@@ -4,6 +4,7 @@
     ├── ConfigError            a key, a value or a name in the config that does not exist
     ├── RuleError              a pack or a data file of rules that cannot be used
     ├── DraftError             a draft that cannot be read: encoding, size, format
+    ├── HistoryError           what was said before cannot be read or kept: file, database, import
     └── UnknownNameError       a check, channel or segment that nobody declared
 
 Each message names what was wrong, where, and the nearest valid name.
@@ -30,6 +31,10 @@ class RuleError(NetiquetteError):
 
 class DraftError(NetiquetteError):
     """A draft cannot be read."""
+
+
+class HistoryError(NetiquetteError):
+    """The history cannot be read or written; what was kept before is untouched."""
 
 
 class UnknownNameError(ConfigError):

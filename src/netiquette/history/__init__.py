@@ -1,0 +1,1 @@
+"""What was said before, to whom and when: docs/history.md."""
