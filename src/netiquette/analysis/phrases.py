@@ -59,7 +59,8 @@ LOOSE = "\0"
 """Marks a branch where something else than a certain word may come next."""
 _LONGEST_GAP = 6
 _LONGEST_PHRASE = 40
-_MARKS = ",:;?!"
+_MARKS = frozenset(",:;?!")
+Hit = tuple[int, int, int]
 
 
 def in_books(analysis: Analysis) -> dict[str, list[Phrase]]:
@@ -110,10 +111,10 @@ def _is_excused(excuses: list[tuple[int, int]] | None, first: int, last: int) ->
     return any(stop > first for _, stop in excuses[begin:end])
 
 
-def _hits(analysis: Analysis, book: Book) -> list[tuple[int, int, int]]:
+def _hits(analysis: Analysis, book: Book) -> list[Hit]:
     """(first word, word after the last, number) of everything that ends in the trie."""
     keys, words, roots, anchored = analysis.words.keys, book.words, book.roots, book.anchored
-    hits: list[tuple[int, int, int]] = []
+    hits: list[Hit] = []
     if words.isdisjoint(keys):
         return hits
     for sentence in analysis.sentences:
@@ -140,40 +141,34 @@ def _begins(analysis: Analysis, at: int, first: int) -> bool:
 
 
 def _walk(
-    analysis: Analysis,
-    node: dict[str, Any],
-    first: int,
-    limit: int,
-    hits: list[tuple[int, int, int]],
+    analysis: Analysis, node: dict[str, Any], first: int, limit: int, hits: list[Hit]
 ) -> None:
-    keys, ends, starts, text = (
-        analysis.words.keys,
-        analysis.words.ends,
-        analysis.words.starts,
-        analysis.text,
-    )
+    """Follows a branch along the words of a sentence, and notes what ends on the way."""
+    words, text = analysis.words, analysis.text
+    keys, starts, ends = words.keys, words.starts, words.ends
     stack = [(node, first + 1, False)]
     while stack:
         node, at, loose = stack.pop()
-        if "" in node:
-            hits += [(first, at, number) for number in node[""]]
-        between = text[ends[at - 1] : starts[at] if at < limit else ends[at - 1] + 3]
-        mark = between.lstrip()[:1]
-        if mark and mark in _MARKS and mark in node:
-            stack.append((node[mark], at, True))
-        if at >= limit:
+        if LOOSE in node:
+            if "" in node:
+                hits += [(first, at, number) for number in node[""]]
+            mark = text[ends[at - 1] : ends[at - 1] + 3].lstrip()[:1]
+            if mark in node and mark in _MARKS:
+                stack.append((node[mark], at, True))
+            if "…" in node:
+                ahead = range(at, min(at + _LONGEST_GAP + 1, limit))
+                stack += [(node["…"], one, True) for one in ahead]
+        if at >= limit or not (loose or _is_gap(text, ends[at - 1], starts[at])):
             continue
-        if "…" in node:
-            stack += [
-                (node["…"], at + skip, True)
-                for skip in range(_LONGEST_GAP + 1)
-                if at + skip < limit
-            ]
-        if loose or not between or between.isspace():
-            if keys[at] in node:
-                stack.append((node[keys[at]], at + 1, False))
-            if "*" in node:
-                stack.append((node["*"], at + 1, False))
+        if keys[at] in node:
+            stack.append((node[keys[at]], at + 1, False))
+        if "*" in node:
+            stack.append((node["*"], at + 1, False))
+
+
+def _is_gap(text: str, end: int, start: int) -> bool:
+    """Whether nothing but spaces stands between two words."""
+    return start == end or text[end:start].isspace()
 
 
 def _phrase(

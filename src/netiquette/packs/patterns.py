@@ -53,9 +53,13 @@ def compile_book(packs: list[dict[str, Any]], language: str) -> dict[str, Any]:
 
 
 def _branch(branch: dict[str, Any]) -> bytes:
-    """A branch as it is kept, marked where its next step may be no word of its own."""
-    if not branch.keys().isdisjoint(("", GAP, ANY, *MARKS)):
-        branch[LOOSE] = True
+    """A branch as it is kept, each node marked where its next step may be no word of its own."""
+    nodes = [branch]
+    while nodes:
+        node = nodes.pop()
+        nodes += [one for one in node.values() if isinstance(one, dict)]
+        if not node.keys().isdisjoint(("", GAP, ANY, *MARKS)):
+            node[LOOSE] = True
     return marshal.dumps(branch)
 
 
