@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from netiquette import rulebook
 from netiquette.check import Check, Flaw, Say
@@ -37,13 +38,15 @@ class Options(Value):
 _MARKS = frozenset(("todo", "fixme", "tbd", "lorem", *("x" * n for n in range(2, 9))))
 _WORDS = re.compile(r"[^\W_]+")
 _MOST_WORDS = 5
+# A text with more is no draft of a post.
+_MOST_GAPS = 500
 
 
 def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     """One flaw for each gap, in the order of the text."""
     allowed = {one.casefold() for one in options.allow}
     busy = -1
-    for start, end in sorted(set(_gaps(analysis))):
+    for start, end in sorted(set(islice(_gaps(analysis), _MOST_GAPS))):
         match = analysis.text[start:end]
         if start < busy or match.casefold() in allowed or _is_shown(analysis, start, end):
             continue
@@ -70,8 +73,8 @@ def _gaps(analysis: Analysis) -> Iterator[tuple[int, int]]:
         yield from _slots(text, _angle())
     if not _MARKS.isdisjoint(analysis.words.keys):
         yield from (match.span() for match in _mark().finditer(text))
-    if any(one in analysis.words.keys for one in _facts()[3]):
-        yield from _phrases(analysis)
+    if not _facts()[3].isdisjoint(analysis.words.keys):
+        yield from (match.span() for match in _phrase().finditer(text))
 
 
 @cache
@@ -113,13 +116,13 @@ def _mark() -> re.Pattern[str]:
 
 @cache
 def _facts() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Of all shipped languages: names of slots, words beside them, orders to fill, phrase words."""
+    """Of all shipped languages: slots, words beside them, orders to fill, signs of a phrase."""
     tables = [rulebook.language(code).get("placeholder", {}) for code in rulebook.languages()]
-    slots, beside, orders, phrases = (
+    slots, beside, orders, signs = (
         frozenset(one for table in tables for one in table.get(key, ()))
-        for key in ("slots", "beside", "orders", "phrases")
+        for key in ("slots", "beside", "orders", "signs")
     )
-    return slots, beside, orders, frozenset(one.rpartition(" ")[2] for one in phrases)
+    return slots, beside, orders, signs
 
 
 @cache
@@ -127,10 +130,6 @@ def _phrase() -> re.Pattern[str]:
     tables = [rulebook.language(code).get("placeholder", {}) for code in rulebook.languages()]
     found = sorted({re.escape(one) for table in tables for one in table.get("phrases", ())})
     return re.compile(rf"\b(?:{'|'.join(found)})\b", re.IGNORECASE)
-
-
-def _phrases(analysis: Analysis) -> Iterator[tuple[int, int]]:
-    yield from (match.span() for match in _phrase().finditer(analysis.text))
 
 
 def _slots(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from netiquette.channel import Channel, Limit
     from netiquette.post import Post
 
-# No channel counts a code point for more than four, but for a short link, which may cost 23.
-_DEAREST = 6
+# The most that one code point can count for, links and emoji aside.
+_DEAREST = {"weighted": 2, "utf16": 2, "utf8": 4, "septets": 2}
 _COUNTED = frozenset(("text", "title", "summary", "alt", "line", "hashtag"))
 _TOLD = frozenset(("links", "mentions", "summary", "emoji", "wide"))
 # A draft that is wrapped by hand has lines of at least so many characters.
@@ -35,25 +35,30 @@ _WRAPPED = 40
 def run(analysis: Analysis, _: None) -> Iterator[Flaw]:
     """One flaw for each limit that a field of the post breaks, the gravest of each field."""
     for channel in analysis.channels:
-        if any(_may_break(analysis.post, limit) for limit in channel.limits):
+        if any(_may_break(analysis.post, channel, limit) for limit in channel.limits):
             yield from _broken(analysis, channel)
 
 
-def _may_break(post: Post, limit: Limit) -> bool:
+def _may_break(post: Post, channel: Channel, limit: Limit) -> bool:
     """Whether a limit is worth counting for: most posts are far below most limits."""
     field = limit.field
-    if field not in _COUNTED:
+    if field not in _COUNTED or (limit.when == "reply" and not post.reply_to):
         return False
-    if limit.min is not None:
-        return True
     if field == "title":
-        size = len(post.title or "")
-    elif field == "alt":
-        size = max((len(one.alt or "") for one in post.media), default=0)
+        return post.title is not None
+    if field == "alt":
+        texts = [media.alt or "" for media in post.media]
     else:
-        size = max(len(post.text), *map(len, post.thread)) if post.thread else len(post.text)
-        size += len(post.summary or "")
-    return limit.max is not None and _DEAREST * size > limit.max
+        texts = [post.text, *post.thread]
+    if limit.min is not None or limit.max is None:
+        return True
+    dear = 4 if channel.prices.emoji else _DEAREST.get(limit.unit, 1)
+    link = channel.prices.link or 0
+    front = len(post.summary or "")
+    return any(
+        dear * (front + len(text)) + link * (text.count(".") + text.count("[")) > limit.max
+        for text in texts
+    )
 
 
 def _broken(analysis: Analysis, channel: Channel) -> Iterator[Flaw]:

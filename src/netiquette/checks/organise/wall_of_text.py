@@ -46,13 +46,14 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     if analysis.channels and all(one.kind in _SHORT for one in analysis.channels):
         return
     starts = analysis.words.starts
+    begins = [one.span.start for one in analysis.sentences]
     for start, end in _blocks(analysis):
         count = bisect_left(starts, end) - bisect_left(starts, start)
         if count > options.words and not analysis.is_quoted(start):
             yield Flaw(
                 Span(start, end),
                 {"count": count, "most": options.words},
-                edits=_break(analysis, start, end),
+                edits=_break(analysis, begins, start, end),
                 severity=Severity.WARNING if count > options.far else Severity.INFO,
                 because={"unit": "words", "far": options.far},
             )
@@ -77,17 +78,18 @@ def _goes_on(before: Token, line: Token) -> bool:
     return len(before.text) in _WRAPPED and line.text[:1].isalpha()
 
 
-def _break(analysis: Analysis, start: int, end: int) -> tuple[Edit, ...]:
-    """A break after the sentence that ends nearest to the middle, as a suggestion."""
+def _break(analysis: Analysis, begins: list[int], start: int, end: int) -> tuple[Edit, ...]:
+    """A break before the sentence that begins nearest to the middle, as a suggestion."""
     middle = (start + end) // 2
-    ends = [one.span for one in analysis.sentences if start < one.span.start <= one.span.end <= end]
-    if not ends:
+    at = bisect_left(begins, middle)
+    near = [place for place in begins[max(at - 1, 0) : at + 1] if start < place < end]
+    if not near:
         return ()
-    at = min((span.start for span in ends), key=lambda place: abs(place - middle))
-    gap = at - len(analysis.text[start:at].rstrip()) - start
-    if not gap or analysis.is_masked(at - gap):
+    place = min(near, key=lambda one: abs(one - middle))
+    gap = place - len(analysis.text[start:place].rstrip()) - start
+    if not gap or analysis.is_masked(place - gap):
         return ()
-    return (Edit(Span(at - gap, at), "\n\n"),)
+    return (Edit(Span(place - gap, place), "\n\n"),)
 
 
 _EN = (
