@@ -11,8 +11,7 @@ from bisect import bisect_right
 from collections import namedtuple
 from functools import cache
 
-from netiquette.analysis.tokens import Sentence, Token, Words
-from netiquette.post import Span
+from netiquette.analysis.tokens import Sentence, Token, Words, sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,13 +29,16 @@ if TYPE_CHECKING:
         closers: str
         emoji: str
         breaks: str
+        plain: bool
 
 else:
     Facts = namedtuple("Facts", ("never", "maybe", "starters"))
-    Mark = namedtuple("Mark", ("start", "stop", "mark", "closers", "emoji", "breaks"))
+    Mark = namedtuple("Mark", ("start", "stop", "mark", "closers", "emoji", "breaks", "plain"))
 
 # A line that is longer and goes on in lower case was wrapped, not ended.
 WRAPPED_LINE = 40
+# What ends a sentence whatever follows, unless the word before is an abbreviation.
+_PLAIN = frozenset((". ", "! ", "? ", " ! ", " ? ", "\u00a0! ", "\u00a0? ", "\u202f! ", "\u202f? "))
 LONGEST_KEPT = 12
 MOST_KEPT = 5_000
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
@@ -77,7 +79,15 @@ class _Marks(dict[str, tuple[Mark, ...]]):
             marks: tuple[Mark, ...] = ()
         else:
             marks = tuple(
-                Mark(*one.span(), *(group or "" for group in one.groups()))
+                Mark(
+                    one.start(),
+                    one.end(),
+                    one[1] or "",
+                    one[2] or "",
+                    one[3] or "",
+                    one[4] or "",
+                    gap in _PLAIN,
+                )
                 for one in _end().finditer(gap)
             )
         if len(gap) <= LONGEST_KEPT:
@@ -97,32 +107,53 @@ def sentences(
     keys, starts, ends = words.keys, words.starts, words.ends
     if not keys:
         return ()
+    known = facts(language)
     found: list[Sentence] = []
     first = begin = 0
-    known: Facts | None = None
-    nexts = [*starts[1:], len(text)]
-    for at, (end, start) in enumerate(zip(ends, nexts, strict=True)):
+    for at, (end, start) in enumerate(zip(ends, [*starts[1:], len(text)], strict=True)):
+        key = keys[at]
         marks = _marks[text[end:start]]
-        if not marks and keys[at][-1] != ".":
+        if not marks and key[-1] != ".":
             continue
-        known = known or facts(language)
-        if keys[at][-1] == "." and text[end:start] == " ":
-            if _ends_initials(text, words, at, known):
-                found.append(_sentence(text, begin, end, first, at + 1))
-                first, begin = at + 1, end
-            continue
-        for mark in marks:
-            offset = end + mark.start
-            if _is_inside(codes, offset) or not _is_end(text, mark, end, words, at, known):
-                continue
+        if len(marks) == 1 and marks[0].plain and not codes and _is_plain(key, marks[0], known):
+            stops = [(end + marks[0].stop, end + marks[0].stop)]
+        else:
+            stops = _stops(text, marks, words, at, known, codes)
+        for stop, next_begin in stops:
             if first <= at:
-                stop = offset if mark.breaks else end + mark.stop
                 found.append(_sentence(text, begin, stop, first, at + 1))
                 first = at + 1
-            begin = end + mark.stop
+            begin = next_begin
     if first < len(starts):
         found.append(_sentence(text, begin, len(text), first, len(starts)))
     return tuple(found)
+
+
+def _is_plain(key: str, mark: Mark, known: Facts) -> bool:
+    """Whether a mark ends a sentence, whatever follows."""
+    long_enough = len(key) > 2 or mark.mark != "."
+    return long_enough and key not in known.never and key not in known.maybe
+
+
+def _stops(
+    text: str,
+    marks: tuple[Mark, ...],
+    words: Words,
+    at: int,
+    known: Facts,
+    codes: tuple[Token, ...],
+) -> list[tuple[int, int]]:
+    """Where sentences end after the word `at`, and where the next ones may begin."""
+    end = words.ends[at]
+    if not marks:
+        is_end = text[end : end + 1].isspace() and _ends_initials(text, words, at, known)
+        return [(end, end)] if is_end else []
+    stops = []
+    for mark in marks:
+        offset = end + mark.start
+        if not _is_inside(codes, offset) and _is_end(text, mark, end, words, at, known):
+            stops.append((offset if mark.breaks else end + mark.stop, end + mark.stop))
+    return stops
 
 
 def _is_inside(codes: tuple[Token, ...], offset: int) -> bool:
@@ -141,9 +172,10 @@ def _ends_initials(text: str, words: Words, at: int, known: Facts) -> bool:
 
 def _sentence(text: str, begin: int, stop: int, first: int, last: int) -> Sentence:
     piece = text[begin:stop]
-    begin += len(piece) - len(piece.lstrip())
-    piece = piece.strip()
-    return Sentence(piece, Span(begin, begin + len(piece)), first, last)
+    if piece[:1].isspace() or piece[-1:].isspace():
+        begin += len(piece) - len(piece.lstrip())
+        piece = piece.strip()
+    return sentence(piece, begin, first, last)
 
 
 def _is_end(text: str, mark: Mark, end: int, words: Words, at: int, known: Facts) -> bool:

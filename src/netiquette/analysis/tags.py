@@ -13,6 +13,7 @@ _X_SPECIAL = (
     "_\u00b7\u200c\u200d\ua67e\u05be\u05f3\u05f4\u0f0b\u0f0c"
     "\u3003\u301c\u309b\u309c\u30a0\u30fb\uff5e"
 )
+_PUNCTUATION = "!\"#%&'()*,-./:;?@[\\]_{}"
 _ZERO_WIDTH = "\u00ad\u2060\u200a\u200b\u200c\u200d\u20e2"
 
 
@@ -117,7 +118,7 @@ def _bluesky(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _bluesky_body().finditer(text):
         start, end = match.span()
-        last = end
+        last = start + 1 + len(text[start + 1 : end].rstrip(_PUNCTUATION))
         while last > start + 1 and _is_punctuation(text[last - 1]):
             last -= 1
         if last - start - 1 > LONGEST_BLUESKY_TAG:

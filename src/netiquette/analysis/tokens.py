@@ -138,3 +138,8 @@ def token(text: str, start: int, end: int) -> Token:
 def matched(match: re.Match[str]) -> Token:
     """The piece of a text that a pattern has matched."""
     return _new(Token, (match.group(), _new(Span, match.span())))
+
+
+def sentence(piece: str, start: int, first: int, last: int) -> Sentence:
+    """The sentence that begins at an offset and holds a range of words."""
+    return _new(Sentence, (piece, _new(Span, (start, start + len(piece))), first, last))
