@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from netiquette import fold
 from netiquette.analysis import Analysis
 from netiquette.finding import Finding
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from netiquette.check import Check, Flaw
     from netiquette.post import Post
     from netiquette.setting import Active, Setting
+
+
+MOST_FLAWS = 1000
+"""Flaws of one check in one post after which it is stopped: nobody reads that many."""
 
 
 def lint(post: Post, setting: Setting) -> Report:
@@ -44,17 +50,20 @@ def analyse(post: Post, setting: Setting) -> Analysis:
 
 def findings(analysis: Analysis, setting: Setting, skipped: list[Skipped]) -> Iterator[Finding]:
     """What every active check finds, before anything is folded; `skipped` gathers the silent."""
+    met: dict[tuple[str, ...], bool] = {(): True}
     for active in setting.active:
         entry = active.entry
         try:
-            if entry.needs and not all(getattr(analysis, need) for need in entry.needs):
+            if entry.needs not in met:
+                met[entry.needs] = all([getattr(analysis, need) for need in entry.needs])
+            if not met[entry.needs]:
                 continue
             if entry.languages is not None and analysis.language not in entry.languages:
                 skipped.append(Skipped(entry.id, "language", analysis.language or ""))
                 continue
             check, options = active.ready()
             repeats: dict[tuple[str, str], int] = {}
-            for flaw in check.run(analysis, options):
+            for flaw in islice(check.run(analysis, options), MOST_FLAWS):
                 yield _finding(check, flaw, active, analysis, setting.lang, repeats)
         except Exception as error:  # a foreign check may raise anything
             skipped.append(Skipped(entry.id, "crash", f"{type(error).__name__}: {error}"))
