@@ -47,6 +47,22 @@ def align(french: Matrix, english: Matrix, pairs: Pairs) -> tuple[Matrix, Matrix
     return unit(coloured_fr), unit(coloured_en)
 
 
+def learned(french: Matrix, english: Matrix, frequent: int) -> Pairs:
+    """(French row, English row) of frequent words that are each other's nearest.
+
+    Nearness is corrected for words that are near to everything (CSLS, Conneau et al. 2018).
+    """
+    similar = french[:frequent] @ english[:frequent].T
+    crowd_fr = np.partition(similar, -10, axis=1)[:, -10:].mean(axis=1)
+    crowd_en = np.partition(similar, -10, axis=0)[-10:].mean(axis=0)
+    similar *= 2
+    similar -= crowd_fr[:, None]
+    similar -= crowd_en[None]
+    best_en, best_fr = similar.argmax(axis=1), similar.argmax(axis=0)
+    mutual = np.flatnonzero(best_fr[best_en] == np.arange(len(best_en)))
+    return np.stack([mutual, best_en[mutual]], axis=1).astype(np.int64)
+
+
 def _whitening(rows: Matrix) -> Matrix:
     values, turns = linalg.eigh(rows.T @ rows / len(rows))
     white: Matrix = ((turns * values**-0.5) @ turns.T).astype(np.float32)

@@ -36,6 +36,12 @@ CORE_BONUS = 2.0
 """A concept of the core list (the 5,000 most used) counts this much more than another."""
 WOLF_TRUST = 0.4
 """WOLF was filled automatically; Wiktionary and CLDR entries weigh 1."""
+TERM_TRUST = 0.5
+"""A search term of an OpenStreetMap preset; its name weighs 1."""
+PART_TRUST = 0.3
+"""A word of a longer name or term, divided by how many words it has."""
+NAF_TRUST = 0.05
+"""A word of the description of an activity, for each time it is used there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +113,13 @@ def trades(lexical: Path) -> Iterator[tuple[str, dict[Tagged, float]]]:
         key, *texts = (*row, "", "", "", "")[:5]
         words: dict[Tagged, float] = {}
         for language, text, trust in zip(
-            ("en", "en", "fr", "fr"), texts, (2, 1, 2, 1), strict=True
+            ("en", "en", "fr", "fr"), texts, (1.0, TERM_TRUST) * 2, strict=True
         ):
-            for word in WORD.findall(text.lower()):
-                if len(word) > 2:
-                    words[language, word] = max(float(trust), words.get((language, word), 0.0))
+            for term in text.lower().split("|"):
+                found = [word for word in WORD.findall(term) if len(word) > 2]
+                for word in found:
+                    share = trust if len(found) == 1 else PART_TRUST / len(found)
+                    words[language, word] = max(share, words.get((language, word), 0.0))
         yield f"osm:{key}", words
     with lzma.open(lexical / "naf_fr" / "naf_search.json.xz", "rt", encoding="utf-8") as stream:
         activities = json.load(stream)["apeData"]
@@ -120,7 +128,7 @@ def trades(lexical: Path) -> Iterator[tuple[str, dict[Tagged, float]]]:
         found = [word for word in WORD.findall(text.lower()) if len(word) > 3]
         yield (
             f"naf:{activity['codeApe']}",
-            {("fr", word): min(2.0, 0.5 * found.count(word)) for word in sorted(set(found))},
+            {("fr", word): NAF_TRUST * min(4, found.count(word)) for word in sorted(set(found))},
         )
 
 

@@ -75,6 +75,12 @@ def lemma_of(forms: dict[str, set[str]], counts: Mapping[str, int]) -> dict[str,
     return best
 
 
+def irregular() -> dict[str, str]:
+    """Irregular English form -> lemma, from a short list written for this project."""
+    lines = (Path(__file__).parent / "irregular-en.txt").read_text(encoding="utf-8").split("\n")
+    return {form: line.split()[0] for line in lines for form in line.split()[1:]}
+
+
 ENGLISH_ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("es", "e"), ("es", ""), ("s", ""),
     ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("er", "e"), ("er", ""), ("est", ""),

@@ -89,7 +89,10 @@ def _ranks(values: list[float]) -> Array:
 
 
 def translations(french: Rows, english: Rows) -> dict[str, float]:
-    """Held-out French words with a right translation as the nearest, and among the ten nearest."""
+    """French test words with a right translation as the nearest, and among the ten nearest.
+
+    Honest only for a table trained without ties for these words; training measures that one.
+    """
     first = tenth = asked = 0
     for word, answers in read_judged("held-out.tsv"):
         if word not in french.index:
@@ -185,8 +188,8 @@ def measure(table: Table, folder: Path | None) -> dict[str, dict[str, float]]:
         figures[f"pairs {name}, random"] = pairs(blind[name], name)
         figures[f"families {name}"] = families(rows[name], name)
         figures[f"families {name}, random"] = families(blind[name], name)
-    figures["fr-en held out"] = translations(rows["fr"], rows["en"])
-    figures["fr-en held out, random"] = translations(blind["fr"], blind["en"])
+    figures["fr-en list"] = translations(rows["fr"], rows["en"])
+    figures["fr-en list, random"] = translations(blind["fr"], blind["en"])
     figures["segments"] = {
         "vectors": segments(by_reader(table)),
         "random": segments(lambda text, language: by_words(blind[language])(text, language)),

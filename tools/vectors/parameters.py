@@ -46,8 +46,10 @@ WEIGHTS = {
 SEED = 20121001
 MIN_COUNT = 4
 """A form seen less often than this in a language gets no counts of its own."""
-SUBSAMPLE = 1e-4
-WINDOW = 8
+MIN_COUNT_LISTED = 2
+"""The same for a form that a dictionary lists."""
+SUBSAMPLE = 3e-4
+WINDOW = 6
 SMOOTHING = 0.75
 """Exponent of the context distribution in PPMI."""
 CONTEXTS = 30_000
@@ -65,7 +67,7 @@ FREQUENT = 25_000
 """Only words of this rank or better tie the two languages together."""
 MEANING_DIMENSIONS = 256
 MEANING_POWER = 0.2
-MEANING_WEIGHT = 0.9
+MEANING_WEIGHT = 1.0
 """Length of the meaning part of a vector, the text part being 1."""
 LEMMA_TRUST = 0.7
 SENSE_SHARPNESS = 3.0
@@ -77,12 +79,19 @@ DOMAIN_SHARE = 0.05
 GUESS_RIDGE = 0.02
 GUESS_SHARE = 0.3
 NEIGHBOUR_SHARE = 0.3
-SMOOTHING_SHARE = 1.0
-FLATTENING = 0.4
+SMOOTHING_SHARE = 1.7
+FLATTENING = 0.5
 
 UNLISTED = 0.2
 """A form that no dictionary lists (a name, a slip) must be this much more frequent to be kept."""
-ROWS = 40_000
+NAMED = 4.0
+"""A lemma that names a concept counts as so many times more frequent."""
+ROWS = 42_500
 """Words of each language with a row of their own."""
-SHARED_ROWS = 20_000
+SHARED_ROWS = 22_000
 """Rarer inflected forms of each language that use the row of their lemma."""
+
+LEARNING_ROUNDS = 2
+LEARNED_AMONG = 18_000
+"""Among how many frequent words of each language pairs are learned from text."""
+LENT_TRUST = 0.5

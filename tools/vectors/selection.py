@@ -22,12 +22,18 @@ class Chosen:
 
 
 def choose(
-    words: Words, share: NDArray[np.float64], lemmas: Mapping[str, str], listed: Container[str]
+    words: Words,
+    share: NDArray[np.float64],
+    lemmas: Mapping[str, str],
+    listed: Container[str],
+    named: Container[str],
 ) -> Chosen:
-    """The `ROWS` most used words, dictionary words first; then rarer forms of these words."""
-    use = words.counts * np.where(
-        [form in listed or form in lemmas for form in words.forms], 1.0, p.UNLISTED
-    )
+    """The `ROWS` most used words, names of concepts first; then rarer forms of these words."""
+    worth = [
+        p.NAMED if form in named else 1.0 if form in listed or form in lemmas else p.UNLISTED
+        for form in words.forms
+    ]
+    use = words.counts * np.array(worth)
     ranked = np.argsort(-use, kind="stable")
     own = set(ranked[: p.ROWS].tolist())
     found = [(words.forms[i], i, share[i]) for i in own]

@@ -28,7 +28,8 @@ class Vocabulary:
 def build(vocabulary: Vocabulary, texts: dict[str, Matrix], concepts: Concepts) -> Matrix:
     """The finished vectors: `DIMENSIONS` numbers a word, both languages together."""
     member = diffusion.membership(concepts, vocabulary.words, vocabulary.lemmas)
-    text = shared_text(vocabulary, texts, diffusion.rows_normal(member))
+    text, pairs = shared_text(vocabulary, texts, diffusion.rows_normal(member))
+    member = lent(member, pairs, vocabulary.english)
     definitions = diffusion.definitions(concepts, english_words(vocabulary))
     senses = diffusion.by_sense(member, text, concepts, definitions, vocabulary.share)
     meaning = svd(
@@ -42,22 +43,38 @@ def build(vocabulary: Vocabulary, texts: dict[str, Matrix], concepts: Concepts) 
     return compressed(np.concatenate([text, p.MEANING_WEIGHT * meaning], axis=1))
 
 
+def lent(member: sparse.csr_matrix, pairs: alignment.Pairs, english: int) -> sparse.csr_matrix:
+    """Concepts of a word lent to the word of the other language that its texts pair it with."""
+    shape = (member.shape[0], member.shape[0])
+    rows = np.concatenate([pairs[:, 0] + english, pairs[:, 1]])
+    columns = np.concatenate([pairs[:, 1], pairs[:, 0] + english])
+    values = np.full(len(rows), p.LENT_TRUST, dtype=np.float32)
+    loan = sparse.csr_matrix((values, (rows, columns)), shape=shape)
+    return (member + loan @ diffusion.rows_normal(member)).tocsr()
+
+
 def english_words(vocabulary: Vocabulary) -> dict[str, int]:
     return {word: i for i, (_, word) in enumerate(vocabulary.words[: vocabulary.english])}
 
 
 def shared_text(
     vocabulary: Vocabulary, texts: dict[str, Matrix], member: sparse.csr_matrix
-) -> Matrix:
-    """The text vectors of both languages in one space, by the word list of the concepts."""
+) -> tuple[Matrix, alignment.Pairs]:
+    """The text vectors of both languages in one space, and the pairs of words found in it.
+
+    The word list of the concepts ties them first; what is learned from that ties them again.
+    """
     cut = vocabulary.english
-    pairs = np.concatenate(
+    given = np.concatenate(
         [alignment.dictionary(member[cut:], member[:cut], p.FREQUENT), alike(vocabulary)]
     )
-    french, english = alignment.align(
-        alignment.centred(texts["fr"]), alignment.centred(texts["en"]), pairs
-    )
-    return np.concatenate([english, french]).astype(np.float32)
+    french, english = (alignment.centred(texts[language]) for language in ("fr", "en"))
+    found = given
+    for _ in range(p.LEARNING_ROUNDS):
+        learned = alignment.learned(*alignment.align(french, english, found), p.LEARNED_AMONG)
+        found = np.concatenate([given, learned])
+    shared = alignment.align(french, english, found)
+    return np.concatenate(shared[::-1]).astype(np.float32), learned
 
 
 def alike(vocabulary: Vocabulary) -> alignment.Pairs:

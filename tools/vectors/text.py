@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netiquette.vectors.splitting import WORD
-from tools.vectors.parameters import MIN_COUNT, WEIGHTS
+from tools.vectors.parameters import MIN_COUNT, MIN_COUNT_LISTED, WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,13 @@ def count_forms(paths: list[Path], compounds: Container[str]) -> Counter[str]:
     return counts
 
 
-def number(counts: Counter[str]) -> Words:
-    """Forms seen often enough, the most frequent first."""
-    kept = [item for item in counts.items() if item[1] >= MIN_COUNT]
+def number(counts: Counter[str], listed: Container[str]) -> Words:
+    """Forms seen often enough, the most frequent first; for a dictionary word less is enough."""
+    kept = [
+        item
+        for item in counts.items()
+        if item[1] >= MIN_COUNT or (item[1] >= MIN_COUNT_LISTED and item[0] in listed)
+    ]
     kept.sort(key=lambda item: (-item[1], item[0]))
     forms = [form for form, _ in kept]
     return Words(

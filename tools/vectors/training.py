@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 
+from netiquette.vectors.reader import Table
 from tools.vectors import (
     concepts,
     cooccurrence,
     factor,
     inflection,
+    measure,
     selection,
     space,
     text,
@@ -35,35 +39,63 @@ class Language:
     vectors: factor.Matrix
     lemmas: dict[str, str]
     listed: frozenset[str]
+    named: frozenset[str]
 
 
 def train(corpora: Path, out: Path, say: Say = print) -> None:
-    """Read everything under `corpora`, write `en.words`, `fr.words` and `pieces.bin` to `out`."""
+    """Read everything under `corpora`; write the shipped files and `training.json` to `out`.
+
+    A second table without any tie for the held-out words is built beside it and only measured.
+    """
     lexical = corpora / "lexical"
     unfolded = {name: inflection.forms_by_lemma(lexical, name) for name in p.LANGUAGES}
-    barred = held_out(unfolded["fr"])
-    known = concepts.load(lexical, barred)
+    known = concepts.load(lexical)
     say(f"{len(known.ids)} concepts, {len(known.members)} words that name them")
     languages = {
         name: read_language(corpora, name, unfolded[name], known, say) for name in p.LANGUAGES
     }
+    fit(out, languages, known, frozenset(), say)
+    barred = held_out(unfolded["fr"])
+    with TemporaryDirectory() as folder:
+        fit(Path(folder), languages, concepts.load(lexical, barred), barred, say)
+        table = Table(folder)
+        apart = measure.translations(measure.shipped(table, "fr"), measure.shipped(table, "en"))
+    say(f"held out: {apart}")
+    report = {
+        "held out fr-en": {key: round(value, 4) for key, value in apart.items()},
+        "parameters": {name: value for name, value in vars(p).items() if name.isupper()},
+        "sha256 of the sources": checksums(corpora),
+    }
+    (out / "training.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+
+
+def fit(
+    out: Path,
+    languages: dict[str, Language],
+    known: concepts.Concepts,
+    barred: frozenset[str],
+    say: Say,
+) -> None:
+    """One space from counted texts and known concepts, written to a folder."""
     vocabulary = joined(languages, barred)
     vectors = space.build(
         vocabulary, {name: language.vectors for name, language in languages.items()}, known
     )
     say(f"{len(vectors)} words in one space")
-    write(out, languages, vectors, say)
+    write(out, languages, writing.turned(vectors), say)
 
 
 def write(out: Path, languages: dict[str, Language], vectors: factor.Matrix, say: Say) -> None:
+    """The three files, from the vectors of all words of both languages."""
     out.mkdir(parents=True, exist_ok=True)
-    vectors = writing.turned(vectors)
     start, length = 0, 0.0
     for name in p.LANGUAGES:
         language = languages[name]
         rows = vectors[start : start + len(language.words.forms)]
         start += len(rows)
-        chosen = selection.choose(language.words, language.share, language.lemmas, language.listed)
+        chosen = selection.choose(
+            language.words, language.share, language.lemmas, language.listed, language.named
+        )
         length = writing.write_words(out / f"{name}.words", chosen, rows)
         say(f"{name}: {len(chosen.words)} words, {len(set(chosen.rows))} rows")
     every = [form for name in p.LANGUAGES for form in languages[name].words.forms]
@@ -80,11 +112,10 @@ def read_language(
     say: Say,
 ) -> Language:
     """Count the words of one language and what stands near them."""
-    listed = frozenset(word for language, word in known.members if language == name).union(
-        *unfolded.values()
-    )
+    named = frozenset(word for language, word in known.members if language == name)
+    listed = named.union(*unfolded.values())
     paths = sorted((corpora / name).glob("*.txt.xz"))
-    words = text.number(text.count_forms(paths, listed))
+    words = text.number(text.count_forms(paths, listed), listed)
     read = [text.read(path, name, words) for path in paths]
     mass = np.zeros(len(words.forms))
     for corpus in read:
@@ -93,7 +124,7 @@ def read_language(
     vectors = factor.svd(cooccurrence.ppmi(counts), p.TEXT_DIMENSIONS, power=p.TEXT_POWER)
     say(f"{name}: {sum(len(c.words) for c in read)} running words, {len(words.forms)} forms")
     share = (mass + 0.1) / mass.sum()
-    return Language(words, share, vectors, lemmas(name, words, unfolded, listed), listed)
+    return Language(words, share, vectors, lemmas(name, words, unfolded, listed), listed, named)
 
 
 def lemmas(
@@ -103,6 +134,7 @@ def lemmas(
     counts = dict(zip(words.forms, words.counts.tolist(), strict=True))
     found = inflection.lemma_of(unfolded, counts)
     if name == "en":
+        found |= inflection.irregular()
         for form in words.forms:
             lemma = None if form in found else inflection.english_lemma(form, listed)
             if lemma is not None:

@@ -19,7 +19,7 @@ READ_AT_MOST = 10_000
 """Words of a text that are read; a vector no longer changes with more, and time stays bounded."""
 REMEMBERED = 10_000
 """Distinct words kept unpacked for each language (about 700 bytes each)."""
-USUAL_SHARE = 3e-4
+USUAL_SHARE = 1.5e-4
 """A word with this share of the text weighs half of a very rare one (Arora et al. 2017, SIF)."""
 RAREST = 200
 """Rarity (eighths of a bit) beyond which seeing a word says nothing about the language."""

@@ -6,7 +6,7 @@ import re
 from binascii import crc32
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CAMEL = re.compile(r"[A-ZÀ-ÖØ-Þ]?[^\WA-ZÀ-ÖØ-Þ\d_]+|[A-ZÀ-ÖØ-Þ]+(?![^\WA-ZÀ-ÖØ-Þ\d_])")
+_CAMEL = r"[A-ZÀ-ÖØ-Þ]?[^\WA-ZÀ-ÖØ-Þ\d_]+|[A-ZÀ-ÖØ-Þ]+(?![^\WA-ZÀ-ÖØ-Þ\d_])"
 LONGEST_WORD = 40
 """A longer run of letters is no word: it gets no pieces."""
 
@@ -23,7 +23,7 @@ def words(text: str) -> list[str]:
 
 def parts(word: str) -> list[str]:
     """What a compound is made of: hyphens and inner capitals (`PainAuLevain`) divide it."""
-    found = [part for half in word.split("-") for part in _CAMEL.findall(half)]
+    found = [part for half in word.split("-") for part in re.findall(_CAMEL, half)]
     return found if len(found) > 1 else []
 
 
