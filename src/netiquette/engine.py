@@ -54,12 +54,13 @@ def findings(analysis: Analysis, setting: Setting, skipped: list[Skipped]) -> It
     for active in setting.active:
         entry = active.entry
         try:
+            if entry.languages is not None and analysis.language not in entry.languages:
+                if analysis.words:
+                    skipped.append(Skipped(entry.id, "language", analysis.language or ""))
+                continue
             if entry.needs not in met:
                 met[entry.needs] = all([getattr(analysis, need) for need in entry.needs])
             if not met[entry.needs]:
-                continue
-            if entry.languages is not None and analysis.language not in entry.languages:
-                skipped.append(Skipped(entry.id, "language", analysis.language or ""))
                 continue
             check, options = active.ready()
             repeats: dict[tuple[str, str], int] = {}
