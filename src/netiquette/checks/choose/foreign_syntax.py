@@ -39,6 +39,7 @@ _RENDERED = {
     "telegram": _ALL - {"heading", "image", "table"},
     "discord": _ALL - {"image", "table", "html", "entity"},
 }
+_MOST = 100  # of one kind in one text; nobody reads that many findings
 _PLAIN_MAIL = frozenset(("heading", "fence", "table"))
 _PUBLIC = frozenset(("microblog", "network", "image", "video", "business"))
 
@@ -114,7 +115,7 @@ def _read(analysis: Analysis, field: str) -> Iterator[Flaw]:
             for match in _matches(analysis, kind):
                 yield _flaw(analysis, kind, Span(*match.span()), _plain(kind, match), field)
     if any(_is_raw("fence", one) for one in analysis.channels):
-        for code in analysis.codes:
+        for code in analysis.codes[:_MOST]:
             if "\n" in code.text and code.text.lstrip()[:3] in ("```", "~~~"):
                 yield _flaw(analysis, "fence", code.span, "", field)
     if "---" in text and "|" in text and any(_is_raw("table", one) for one in analysis.channels):
@@ -136,12 +137,12 @@ def _matches(analysis: Analysis, kind: str) -> list[re.Match[str]]:
         away = sorted(away + [(*one.span,) for one in analysis.links])
     found = [match for match in found if not _is_in(away, match.start())]
     if kind == "strong":  # __init__ is a name
-        return [match for match in found if " " in match[1]]
+        return [match for match in found if " " in match[1]][:_MOST]
     if kind == "star" and len(found) < 2:
         return []
     if kind == "html":
         return found[:1] if _is_markup(found) else []
-    return found
+    return found[:_MOST]
 
 
 def _is_in(spans: list[tuple[int, int]], at: int) -> bool:

@@ -78,6 +78,8 @@ def _is_person(mention: Token, mass: set[str]) -> bool:
 
 def _beyond(analysis: Analysis, people: list[Token]) -> Iterator[Flaw]:
     """The channel whose limit is broken most gravely."""
+    if not any(channel.limits_on("mentions") for channel in analysis.channels):
+        return
     first: dict[str, Token] = {}
     for one in people:
         first.setdefault(one.text.casefold(), one)
@@ -106,7 +108,10 @@ def _rows(analysis: Analysis, people: list[Token]) -> Iterator[list[Token]]:
     row = people[:1]
     for one in people[1:]:
         gap = text[row[-1].span.end : one.span.start]
-        if len(gap) <= _GAP and all(word.casefold() in joins for word in _WORD.findall(gap)):
+        short = len(gap) <= _GAP
+        if gap.isspace() or (
+            short and all(word.casefold() in joins for word in _WORD.findall(gap))
+        ):
             row.append(one)
         else:
             yield row

@@ -72,12 +72,12 @@ def _flaw(analysis: Analysis, link: Link, options: Options) -> Flaw | None:
     names: list[str] = []
     spans: list[Span] = []
     kept: list[str] = []
-    at = start + len(path) + 1
+    at, host = start + len(path) + 1, link.host
     for part in query.split("&") if sign else ():
         name = part.partition("=")[0].casefold()
         if name in _facts().signatures:
             return None
-        if _tracks(name, link.host, options):
+        if _tracks(name, host, options):
             names.append(name)
             spans.append(Span(at, at + len(part)))
         else:
@@ -86,7 +86,7 @@ def _flaw(analysis: Analysis, link: Link, options: Options) -> Flaw | None:
     if any(kept) or not names:
         path += sign + "&".join(kept)
     after = [part.partition("=")[0].casefold() for part in fragment.split("&")]
-    if mark and all(_tracks(name, link.host, options) for name in after):
+    if mark and all(_tracks(name, host, options) for name in after):
         names += after
         spans.append(Span(end - len(fragment), end))
     else:
@@ -101,7 +101,8 @@ def _told(analysis: Analysis, link: Link, names: list[str], spans: list[Span], c
     cut = start + len(address.partition("#")[0].partition("?")[0])
     safe = start != link.span.start or _reads(analysis, clean, end)
     edit = Edit(Span(cut, end), clean[cut - start :], safe=safe)
-    personal = any(_kind(name, link.host) == "person" for name in names)
+    host = link.host
+    personal = any(_kind(name, host) == "person" for name in names)
     return Flaw(
         Span(spans[0].start, spans[-1].end),
         {"count": len(names), "names": names},
@@ -139,9 +140,12 @@ def _kind(name: str, host: str) -> str:
 
 def _reads(analysis: Analysis, kept: str, end: int) -> bool:
     """Whether the shorter address would be read as the same link, whatever follows it."""
+    after = analysis.text[end : end + 80]
+    if (not after or after[0].isspace()) and (kept[-1].isalnum() or kept[-1] == "/"):
+        return True
     from netiquette.analysis.links import links
 
-    found = links(kept + analysis.text[end : end + 80], analysis.syntax)
+    found = links(kept + after, analysis.syntax)
     return bool(found) and found[0].text == kept
 
 

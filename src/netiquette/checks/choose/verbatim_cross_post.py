@@ -85,7 +85,9 @@ def _names(analysis: Analysis) -> Iterator[Flaw]:
 
 def _length(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     """A text too long for one channel and made to measure for another, or long among short ones."""
-    fitting, over, lengths = [], [], analysis.lengths
+    fitting: list[Channel] = []
+    over: list[Channel] = []
+    lengths = analysis.lengths
     for one in analysis.channels:
         limit = lengths[one.name].limit
         (over if limit is not None and lengths[one.name].count > limit else fitting).append(one)
