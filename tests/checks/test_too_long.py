@@ -92,3 +92,10 @@ def test_the_cut_never_splits_what_a_reader_sees_as_one(text: str) -> None:
     for finding in findings(text, "x", "bluesky", "threads"):
         assert graphemes.is_boundary(text, finding.span.start)
         assert finding.span.end == len(text)
+
+
+def test_channels_that_cut_at_one_place_are_told_one_by_one() -> None:
+    first, second = findings("a" * 520, "mastodon", "threads")
+
+    assert first.span == second.span == (500, 520)
+    assert (first.whole, second.whole) == (False, True)

@@ -33,10 +33,17 @@ _WRAPPED = 40
 
 
 def run(analysis: Analysis, _: None) -> Iterator[Flaw]:
-    """One flaw for each limit that a field of the post breaks, the gravest of each field."""
+    """One flaw for each limit that a field of the post breaks, the gravest of each field.
+
+    Two channels that cut at one place are two flaws, of which the second is of the whole post.
+    """
+    seen: set[tuple[str, Span]] = set()
     for channel in analysis.channels:
         if any(_may_break(analysis.post, channel, limit) for limit in channel.limits):
-            yield from _broken(analysis, channel)
+            for flaw in _broken(analysis, channel):
+                place = flaw.field, flaw.span
+                yield flaw.replace(whole=True) if place in seen else flaw
+                seen.add(place)
 
 
 def _may_break(post: Post, channel: Channel, limit: Limit) -> bool:
@@ -118,7 +125,7 @@ def _flaw(analysis: Analysis, channel: Channel, length: Length) -> Flaw:
         say=_say(length, bound, driver),
         severity=_severity(length),
         field=length.field,
-        whole=True,
+        whole=cut is None,
         because=_evidence(length, bound, cut),
     )
 
