@@ -157,7 +157,7 @@ CHECK = Check(
     says={
         "en": {
             "person": Say(
-                "This link tells who shared it: {names}.",
+                "{names} in this link {count:tells|tell} the site who shared it.",
                 "Take {count:it|them} out: the page stays the same.",
             ),
             "campaign": Say(
@@ -167,7 +167,7 @@ CHECK = Check(
         },
         "fr": {
             "person": Say(
-                "Ce lien dit qui l'a partagé\u00a0: {names}.",
+                "{names} dans ce lien {count:dit|disent} au site qui l'a partagé.",
                 "Retirez {count:ce paramètre|ces paramètres}\u00a0: la page reste la même.",
             ),
             "campaign": Say(

@@ -47,7 +47,7 @@ CHECK = Check(
             "or leave it out.",
         ),
         "fr": Say(
-            "{channels}\u00a0: ce n'est pas un canal que vous maîtrisez.",
+            "{channels}\u00a0: hors des canaux que vous maîtrisez.",
             "Lisez d'abord ce qui s'y publie, faites relire par un habitué, ou abstenez-vous.",
         ),
     },
