@@ -59,7 +59,7 @@ def findings(analysis: Analysis, setting: Setting, skipped: list[Skipped]) -> It
                     skipped.append(Skipped(entry.id, "language", analysis.language or ""))
                 continue
             if entry.needs not in met:
-                met[entry.needs] = all([getattr(analysis, need) for need in entry.needs])
+                met[entry.needs] = all(getattr(analysis, need) for need in entry.needs)
             if not met[entry.needs]:
                 continue
             check, options = active.ready()

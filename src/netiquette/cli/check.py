@@ -43,8 +43,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What `netiquette check` takes."""
     from netiquette.config import FAIL_ON
 
-    several = {"action": "append", "metavar": "NAME"}
-    ids = {"action": "append", "metavar": "ID"}
+    several: dict[str, Any] = {"action": "append", "metavar": "NAME"}
+    ids: dict[str, Any] = {"action": "append", "metavar": "ID"}
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="default: .")
     parser.add_argument("--channel", **several, help="where the posts go")
     parser.add_argument("--audience", **several, help="the segments that they address")

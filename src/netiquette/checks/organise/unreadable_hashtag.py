@@ -105,7 +105,7 @@ CHECK = Check(
         "fr": Say("{match} colle ses mots.", "Écrivez {readable} : c'est le même mot-clic."),
     },
     doc={
-        "fr": """Un mot-clic de plusieurs mots n'a pas de capitales : #bonjouratous pour #BonjourATous.
+        "fr": """Un mot-clic de plusieurs mots sans capitales : #bonjouratous, non #BonjourATous.
 
 *Pourquoi.* Les capitales disent au lecteur d'écran, et à tout le monde, où commencent les mots ;
 les réseaux tiennent les deux formes pour le même mot-clic.
