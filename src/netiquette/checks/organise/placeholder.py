@@ -38,6 +38,7 @@ class Options(Value):
 _MARKS = frozenset(("todo", "fixme", "tbd", "lorem", *("x" * n for n in range(2, 9))))
 _WORDS = re.compile(r"[^\W_]+")
 _MOST_WORDS = 5
+_NEAR = 30
 # A text with more is no draft of a post.
 _MOST_GAPS = 500
 
@@ -74,7 +75,7 @@ def _gaps(analysis: Analysis) -> Iterator[tuple[int, int]]:
     if not _MARKS.isdisjoint(analysis.words.keys):
         yield from (match.span() for match in _mark().finditer(text))
     if not _facts()[3].isdisjoint(analysis.words.keys):
-        yield from (match.span() for match in _phrase().finditer(text))
+        yield from _phrases(analysis)
 
 
 @cache
@@ -130,6 +131,17 @@ def _phrase() -> re.Pattern[str]:
     tables = [rulebook.language(code).get("placeholder", {}) for code in rulebook.languages()]
     found = sorted({re.escape(one) for table in tables for one in table.get("phrases", ())})
     return re.compile(rf"\b(?:{'|'.join(found)})\b", re.IGNORECASE)
+
+
+def _phrases(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """The set phrases of templates, around the words that each of them has."""
+    signs, words, find = _facts()[3], analysis.words, _phrase().search
+    for at, key in enumerate(words.keys):
+        if key in signs:
+            start, end = words.starts[at], words.ends[at]
+            match = find(analysis.text, max(0, start - _NEAR), end + _NEAR)
+            if match is not None:
+                yield match.span()
 
 
 def _slots(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
