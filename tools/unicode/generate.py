@@ -30,6 +30,15 @@ LETTERS = {
     "LV": "A",
     "LVT": "B",
 }
+SIGNS = {
+    "0": b"#*0123456789",
+    "q": (0x20E3,),
+    "M": range(0x1F3FB, 0x1F400),
+    "v": (0xFE0F,),
+    "w": (0xFE0E,),
+    "t": range(0xE0020, 0xE007F),
+    "u": (0xE007F,),
+}
 HEAD = '''"""Graphemes and emoji in Unicode 17.0. Made by tools/unicode/generate.py: do not edit.
 
 Source: Unicode Character Database 17.0.0, (c) Unicode, Inc., Unicode License V3
@@ -38,7 +47,10 @@ Source: Unicode Character Database 17.0.0, (c) Unicode, Inc., Unicode License V3
 Characters from STARTS[i] up to the next start are of the class CLASSES[i]: O other, C control,
 E extend, k extend and Indic linker, e extend outside of Indic conjuncts, Z zero-width joiner,
 S spacing mark, P prepend, R regional indicator, L V T A B the Hangul syllable types L V T LV LVT,
-X extended pictographic, c Indic consonant, r carriage return, n line feed.
+c Indic consonant, r carriage return, n line feed; X pictograph that is shown as an emoji (one that
+no version has assigned yet is taken for one), x pictograph that is text by default, y pictograph
+that is no emoji, 0 base of a keycap, q keycap, M skin tone, v U+FE0F, w U+FE0E, t tag, u end of
+tags.
 """
 
 from __future__ import annotations
@@ -59,9 +71,9 @@ def classes() -> str:
     for value, letter in LETTERS.items():
         for code in having(f"GCB={value}"):
             row[code] = letter
-    for code in having("Extended_Pictographic"):
+    for code, letter in pictographs().items():
         assert row[code] == "O", hex(code)
-        row[code] = "X"
+        row[code] = letter
     for code in having("InCB=Consonant"):
         assert row[code] == "O", hex(code)
         row[code] = "c"
@@ -73,50 +85,24 @@ def classes() -> str:
         if letter == "E" and code not in in_conjunct:
             row[code] = "e"
     assert {row[code] for code in in_conjunct} <= {"E", "Z"}
+    for letter, codes in SIGNS.items():
+        for code in codes:
+            assert row[code] == ("O" if letter == "0" else "E"), hex(code)
+            row[code] = letter
     return "".join(row)
 
 
-def emoji_ranges() -> tuple[str, str]:
-    """Two bodies of character classes: shown as emoji by themselves, and only with U+FE0F.
-
-    A pictograph that no version has assigned yet counts as one that will be shown as an emoji.
-    """
-    future = having("Extended_Pictographic") & having("Cn")
-    shown = (having("Emoji_Presentation") - having("Regional_Indicator")) | future
-    plain = having("Emoji") - shown - having("Regional_Indicator") - set(b"#*0123456789")
-    return body(shown), body(plain)
-
-
-def body(codes: set[int]) -> str:
-    """The code points as the inside of a character class."""
-    ranges: list[list[int]] = []
-    for code in sorted(codes):
-        if ranges and code == ranges[-1][1] + 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return "".join(escape(a) + ("-" + escape(b) if b > a else "") for a, b in ranges)
-
-
-def escape(code: int) -> str:
-    return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"
+def pictographs() -> dict[int, str]:
+    """The letter of each pictograph: shown as an emoji, text by default, or no emoji."""
+    every, emoji = having("Extended_Pictographic"), having("Emoji")
+    shown = having("Emoji_Presentation") | (every & having("Cn"))
+    return {code: "X" if code in shown else "x" if code in emoji else "y" for code in every}
 
 
 def wrapped(name: str, text: str) -> str:
     """A string constant over several lines."""
     lines = [text[at : at + 80] for at in range(0, len(text), 80)]
     return f"{name} = (\n" + "".join(f'    "{line}"\n' for line in lines) + ")\n"
-
-
-def escaped(name: str, text: str) -> str:
-    """A raw string constant over several lines, never cut inside an escape."""
-    pieces = regex.findall(r"\\U.{8}|\\u.{4}|-", text)
-    lines = [""]
-    for piece in pieces:
-        if len(lines[-1]) + len(piece) > 88:
-            lines.append("")
-        lines[-1] += piece
-    return f"{name} = (\n" + "".join(f'    r"{line}"\n' for line in lines) + ")\n"
 
 
 def main() -> None:
@@ -126,17 +112,13 @@ def main() -> None:
     starts = [code for code in ALL if code == 0 or row[code] != row[code - 1]]
     numbers = [f"{code:#x}," for code in starts]
     lines = [" ".join(numbers[at : at + 10]) for at in range(0, len(numbers), 10)]
-    shown, plain = emoji_ranges()
     TARGET.write_text(
         HEAD
         + 'UNICODE = "17.0"\n'
         + "STARTS = (\n"
         + "".join(f"    {line}\n" for line in lines)
         + ")\n"
-        + wrapped("CLASSES", "".join(row[code] for code in starts))
-        + "\n# Bodies of character classes: shown as emoji by themselves; only with U+FE0F.\n"
-        + escaped("EMOJI", shown)
-        + escaped("TEXT_EMOJI", plain),
+        + wrapped("CLASSES", "".join(row[code] for code in starts)),
         encoding="utf-8",
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netiquette.analysis.opening import Opening
     from netiquette.analysis.phrases import Phrase
     from netiquette.channel import Channel
+    from netiquette.history.past import Past
     from netiquette.post import Media, Post
     from netiquette.setting import Setting
 
@@ -264,6 +265,12 @@ class Analysis:
         from netiquette.analysis.opening import opening
 
         return opening(self)
+
+    @view
+    def past(self) -> Past | None:
+        """What was said before to those whom the post addresses; None when that is not known."""
+        known = self.setting.history if self.setting is not None else None
+        return known.past(self) if known is not None else None
 
     @property
     def media(self) -> tuple[Media, ...]:

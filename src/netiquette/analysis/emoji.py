@@ -9,44 +9,47 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from netiquette.analysis.graphemes import SIMPLE, classes
 from netiquette.analysis.tokens import Pieces
-
-_CANDIDATE = (
-    "[\u00a9\u00ae\u203c-\u2049\u20e3\u2122-\u303d\u3297\u3299"
-    "\U0001f000-\U0001faff\U0001fc00-\U0001fffd]"
-)
 
 
 def emoji(text: str) -> Pieces:
     """The emoji, each whole: flags, keycaps, families and skin tones are one."""
-    if text.isascii() or not _candidate().search(text):
-        return Pieces(text, [], [])
-    starts, ends = [], []
-    for match in sequence().finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
+    starts: list[int] = []
+    ends: list[int] = []
+    if not text.isascii() and any(
+        (char > "\u20e2" or char in "©®") and char not in SIMPLE for char in set(text)
+    ):
+        for match in _sequence().finditer(classes(text)):
+            starts.append(match.start())
+            ends.append(match.end())
     return Pieces(text, starts, ends)
 
 
-@cache
-def _candidate() -> re.Pattern[str]:
-    return re.compile(_CANDIDATE)
+class _Splitter:
+    """Splits texts at their emoji."""
+
+    __slots__ = ()
+
+    def split(self, text: str) -> list[str]:
+        """The stretches before, between and after the emoji; one stretch where there is none."""
+        found = emoji(text)
+        begins = [0, *found.ends]
+        stops = [*found.starts, len(text)]
+        return [text[begin:stop] for begin, stop in zip(begins, stops, strict=True)]
+
+
+def sequence() -> _Splitter:
+    """What an emoji sequence is, as something that splits a text."""
+    return _Splitter()
 
 
 @cache
-def sequence() -> re.Pattern[str]:
-    """One emoji sequence."""
-    from netiquette.analysis.characters import EMOJI, TEXT_EMOJI
-
-    tone = "[\U0001f3fb-\U0001f3ff]"
-    tags = "[\U000e0020-\U000e007e]{1,32}\U000e007f"
-    any_emoji = f"[{EMOJI}{TEXT_EMOJI}]"
-    element = f"{any_emoji}(?:\ufe0f{tone}?|{tone}\ufe0f?)?(?:{tags})?"
-    shown = f"[{EMOJI}](?!\ufe0e)"
-    joined = f"(?:\u200d(?:{element}|[\u2640\u2642]))"
+def _sequence() -> re.Pattern[str]:
+    """One emoji sequence in a row of class letters."""
+    tags = "(?:t{1,32}u)?"
+    styled = f"(?:vM?|Mv?){tags}"
+    joined = f"(?:Z[Xx](?:{styled})?{tags})"
     return re.compile(
-        f"[\U0001f1e6-\U0001f1ff]{{2}}"
-        f"|[0-9#*]\ufe0f?\u20e3"
-        f"|{shown}(?:\ufe0f|{tone}\ufe0f?)?(?:{tags})?{joined}*+"
-        f"|[{TEXT_EMOJI}](?:(?:\ufe0f{tone}?|{tone}\ufe0f?)(?:{tags})?{joined}*+|{joined}++)"
+        f"RR|0v?q|X(?!w)(?:{styled})?{tags}{joined}*+|x(?:{styled}{joined}*+|{joined}++)|M"
     )

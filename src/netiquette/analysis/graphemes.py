@@ -10,11 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Letters, punctuation and symbols that neither join what is before nor what is after.
-_MAY_JOIN = (
-    "[^\0-\u02ff\u1e00-\u1eff\u2010-\u2029\u2030-\u203b\u20a0-\u20bf\u2190\u2192"
-    "\u3000-\u3020\u3040-\u3096\u4e00-\u9fff]"
-)
+# Signs beyond the Latin letters that join neither what is before nor what is after them.
+SIMPLE = frozenset("‐‑–—―‘’‚“”„†•…‰′″‹›€→←−✓ŒœŠšŽžŸˆ˜\u2009\u202f\u2028\u2029")
 _MOST_KEPT = 20_000
 
 
@@ -33,37 +30,43 @@ class _Classes(dict[int, str]):
 _classes = _Classes()
 
 
-@cache
-def _may_join() -> re.Pattern[str]:
-    return re.compile(_MAY_JOIN)
+def classes(text: str) -> str:
+    """The class letter of each character (see characters.py)."""
+    return text.translate(_classes)
+
+
+def _is_simple(text: str) -> bool:
+    """Whether only CR LF can be one cluster in a text."""
+    return text.isascii() or SIMPLE.issuperset(char for char in set(text) if char > "\u02ff")
 
 
 @cache
 def _cluster() -> re.Pattern[str]:
     """One cluster in a row of class letters: the rules GB3 to GB999, none of which looks back."""
+    extend = "EekMqvwtu"
     return re.compile(
         r"rn|[rnC]"
         r"|P*+(?:"
         r"L*+(?:[AV]V*+|B)T*+|L++|T++"
         r"|RR?"
-        r"|X(?:[Eek]*+ZX)*+"
-        r"|c(?:[EZ]*+k[EkZ]*+c)*+"
+        rf"|[Xxy](?:[{extend}]*+Z[Xxy])*+"
+        r"|c(?:[EMqvwtuZ]*+k[EMqvwtukZ]*+c)*+"
         r"|[^rnCP]"
-        r")[EekZS]*+"
-        r"|P++[EekZS]*+"
+        rf")[{extend}ZS]*+"
+        rf"|P++[{extend}ZS]*+"
     )
 
 
 def count(text: str) -> int:
     """How many characters a reader sees."""
-    if text.isascii() or not _may_join().search(text):
+    if _is_simple(text):
         return len(text) - text.count("\r\n")
-    return len(_cluster().findall(text.translate(_classes)))
+    return len(_cluster().findall(classes(text)))
 
 
 def boundaries(text: str) -> Iterator[int]:
     """The offset after each cluster, in order; the last one is the length of the text."""
-    for match in _cluster().finditer(text.translate(_classes)):
+    for match in _cluster().finditer(classes(text)):
         yield match.end()
 
 
@@ -72,7 +75,7 @@ def is_boundary(text: str, offset: int) -> bool:
     if not 0 < offset < len(text):
         return 0 <= offset <= len(text)
     pair = text[offset - 1 : offset + 1]
-    if not _may_join().search(pair):
+    if _is_simple(pair):
         return pair != "\r\n"
     start = offset
     while start:

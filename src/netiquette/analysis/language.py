@@ -24,11 +24,9 @@ MOST_WORDS = 400
 FIRST_WORDS = 24
 # So many words of one's own are read by themselves; fewer together with what they quote.
 FEWEST_OWN = 4
+# How much a word says that so many languages have.
+_WEIGHTS = {1: 1.0, 2: 0.8, 3: 0.6, 4: 0.45, 5: 0.45, 6: 0.45}
 _OTHERS = "languages/others/words.toml"
-_FOREIGN = (
-    "[\u0370-\u1dff\u2c00-\u2dff\u2e80-\u2fff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe"
-    "\uff66-\uff9f\U00010000-\U0001bfff\U00020000-\U0003ffff]"
-)
 # The first and last character of scripts, and the languages that are written in them.
 _SCRIPTS = (
     ("\u0370", "\u03ff", "el"),
@@ -65,7 +63,7 @@ _SCRIPTS = (
 def guess(analysis: Analysis) -> tuple[str | None, str]:
     """The code of the language, and how it is known: "words", "langdetect" or "none"."""
     text = analysis.text
-    if not text.isascii() and _foreign().search(text):
+    if not text.isascii() and any(char > "\u036f" and char.isalpha() for char in set(text)):
         languages = _by_script(text)
         if languages:
             return _of_script(text, languages)
@@ -112,13 +110,15 @@ def score(keys: list[str]) -> dict[str, float]:
     """How much the words speak for each language."""
     words, letters = table()
     scores: dict[str, float] = {}
-    for votes in filter(None, map(words.get, keys)):
-        for code, weight in votes:
+    for codes in filter(None, map(words.get, keys)):
+        weight = _WEIGHTS.get(len(codes), 0.3)
+        for code in codes:
             scores[code] = scores.get(code, 0.0) + weight
     joined = "".join(keys)
     if not joined.isascii():
-        for letter in filter(letters.__contains__, joined):
-            for code, weight in letters[letter]:
+        for codes in map(letters.__getitem__, filter(letters.__contains__, joined)):
+            weight = 0.35 / len(codes) ** 0.5
+            for code in codes:
                 scores[code] = scores.get(code, 0.0) + weight
     return scores
 
@@ -139,22 +139,20 @@ def decide(scores: dict[str, float], count: int, lead: float = LEAD) -> str | No
     return None
 
 
-Votes = tuple[tuple[str, float], ...]
+Votes = dict[str, tuple[str, ...]]
 
 
 @cache
-def table() -> tuple[dict[str, Votes], dict[str, Votes]]:
-    """For which languages each known word and letter speaks, and how much."""
+def table() -> tuple[Votes, Votes]:
+    """For which languages each known word and each telling letter speaks."""
     from netiquette import rulebook
 
     sources = [f"languages/{code}.toml" for code in rulebook.languages()]
-    made: tuple[dict[str, Votes], dict[str, Votes]] = rulebook.derived(
-        "language-words", [*sources, _OTHERS], _make_table
-    )
+    made: tuple[Votes, Votes] = rulebook.derived("language-speakers", [*sources, _OTHERS], _make_table)
     return made
 
 
-def _make_table() -> tuple[dict[str, Votes], dict[str, Votes]]:
+def _make_table() -> tuple[Votes, Votes]:
     from netiquette import rulebook
 
     others = rulebook.load(_OTHERS)
@@ -165,21 +163,8 @@ def _make_table() -> tuple[dict[str, Votes], dict[str, Votes]]:
     for code in sorted(lists):
         for word in dict.fromkeys(lists[code]):
             speakers.setdefault(word, []).append(code)
-    weights = {1: 1.0, 2: 0.8, 3: 0.6, 4: 0.45, 5: 0.45, 6: 0.45}
-    words = {
-        word: tuple((code, weights.get(len(codes), 0.3)) for code in codes)
-        for word, codes in speakers.items()
-    }
-    letters = {}
-    for letter, body in others["letters"].items():
-        codes = body.split()
-        letters[letter] = tuple((code, 0.35 / len(codes) ** 0.5) for code in codes)
-    return words, letters
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    return re.compile(_FOREIGN)
+    letters = {letter: tuple(body.split()) for letter, body in others["letters"].items()}
+    return {word: tuple(codes) for word, codes in speakers.items()}, letters
 
 
 def _by_script(text: str) -> tuple[str, ...]:

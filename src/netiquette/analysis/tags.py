@@ -44,12 +44,12 @@ def cashtags(text: str, syntax: str | None) -> tuple[Token, ...]:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(rf"(?<!&)[#＃](?![＃\ufe0f\u20e3])(?=[\w{_X_SPECIAL}\u0300-\U0010ffff])")
+    return re.compile(r"(?<!&)[#＃](?=[^#＃\s\ufe0f\u20e3])")
 
 
 @cache
-def _x_body() -> re.Pattern[str]:
-    return re.compile(rf"[\w{_X_SPECIAL}\u0300-\u036f]*+")
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w*+")
 
 
 def _x(text: str) -> list[tuple[int, int]]:
@@ -79,9 +79,10 @@ def _end_of_body(text: str, start: int) -> int:
     """Where letters, marks, digits and the special signs end."""
     end = start
     while True:
-        match = _x_body().match(text, end)
+        match = _word().match(text, end)
         end = match.end() if match else end
-        if not _is_mark(text[end : end + 1]):
+        char = text[end : end + 1]
+        if not char or not (char in _X_SPECIAL or _is_mark(char)):
             break
         end += 1
     body = text[start:end]
