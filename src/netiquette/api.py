@@ -32,11 +32,13 @@ def lint_post(
 
     `channel` and `audience` (a name or several) and `language` (BCP 47) replace what the post
     itself says; `config` is a Config or a mapping with the keys of `netiquette.toml`; `now` is an
-    aware datetime, by which suppressions expire. Nothing is read from the disk, the clock or the
-    network. Raises ConfigError for a channel, a key or a check that does not exist.
+    aware datetime, by which suppressions expire and posts that are not dated are placed in time.
+    `history` is a History of `netiquette.history` or the path of a SQLite one. But for that,
+    nothing is read from the disk, the clock or the network. Raises ConfigError for a channel, a
+    key or a check that does not exist.
     """
     post = _complete(post, channel, audience, language)
-    return lint(post, _setting(_config(config), post, now))
+    return lint(post, _setting(_config(config), post, now, history))
 
 
 def lint_posts(
@@ -53,7 +55,7 @@ def lint_posts(
     config = _config(config)
     for post in posts:
         post = _complete(post, channel, audience, language)
-        yield lint(post, _setting(config, post, now))
+        yield lint(post, _setting(config, post, now, history))
 
 
 @cache
@@ -67,8 +69,12 @@ def _config(config: Config | Mapping[str, Any] | None) -> Config:
     return config if isinstance(config, Config) else Config.from_mapping(config)
 
 
-def _setting(config: Config, post: Post, now: datetime | None) -> Setting:
+def _setting(config: Config, post: Post, now: datetime | None, history: Any) -> Setting:
     setting = _shared_setting(config, tuple(post.channels))
+    if history is not None:
+        from netiquette.history.known import knowing
+
+        return setting.replace(now=now, history=knowing(history, config.history))
     return setting if now is None else setting.replace(now=now)
 
 

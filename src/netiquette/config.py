@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from netiquette.catalogue import Entry
     from netiquette.channel import Channel, Channels
+    from netiquette.history.known import Known
 
 LANGUAGES = ("en", "fr")
 FAIL_ON = ("error", "warning", "info", "never")
@@ -55,6 +56,7 @@ class Config(Value):
     shelves: tuple[Any, ...] = ()
     broken: tuple[tuple[str, str], ...] = ()
     path: str | None = None
+    history: Known | None = None
 
     @classmethod
     def default(cls) -> Config:
@@ -142,6 +144,7 @@ class Config(Value):
             shelves=(packs.SHIPPED, *self.shelves),
             max_per_check=self.max_per_check,
             now=now,
+            history=self.history or None,
         )
 
     def _suppressions(self, path: str | None) -> tuple[Suppression, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from netiquette.catalogue import Entry
     from netiquette.channel import Channels
+    from netiquette.history.known import Known
 
 _POLICY = {
     "channel": (str, list),
@@ -41,6 +42,8 @@ _TOP = _POLICY | {
     "channels": (dict,),
     "overrides": (list,),
     "suppressions": (list,),
+    "history": (dict,),
+    "budgets": (dict,),
 }
 _OVERRIDE = _POLICY | {"paths": (str, list)}
 _AUTHOR = {"mastered": (str, list), "plan": (str, list), "languages": (str, list)}
@@ -94,9 +97,19 @@ def read_config(mapping: Mapping[str, Any], where: str) -> Config:
         shelves=shelves,
         broken=broken,
         path=where,
+        history=_history(mapping, where),
     )
     _check_channel_names(config, where)
     return config
+
+
+def _history(mapping: Mapping[str, Any], where: str) -> Known | None:
+    if "history" not in mapping and "budgets" not in mapping:
+        return None
+    from netiquette.history.known import read_known
+
+    tables = mapping.get("history", {}), mapping.get("budgets", {})
+    return read_known(*tables, where, os.path.dirname(where))
 
 
 def _check_channel_names(config: Config, where: str) -> None:

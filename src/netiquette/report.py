@@ -8,6 +8,7 @@ from netiquette.value import Value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from typing import Any
 
     from netiquette.analysis import Analysis
@@ -74,6 +75,17 @@ class Report(Value):
         """The length of the text as each channel of the post counts it; computed when read."""
         lengths: Mapping[str, Length] = self.analysis.lengths
         return lengths
+
+    @property
+    def next_slot(self) -> datetime | None:
+        """The next good moment: the earliest that satisfies every budget and all hours.
+
+        Computed when read. None when no history or no time is known, or when there is no such
+        moment; `analysis.past.slot()` then says what stands in the way.
+        """
+        past = self.analysis.past
+        slot = past.slot() if past is not None else None
+        return past.moment(slot.at) if past and slot and slot.at is not None else None
 
     def to_dict(self) -> dict[str, Any]:
         """The report as JSON values: the versioned wire format of docs/wire-format.md."""

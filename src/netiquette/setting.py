@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from netiquette.channel import Channel
     from netiquette.check import Check
     from netiquette.finding import Severity
+    from netiquette.history.known import Known
 
 
 class Author(Value):
@@ -72,7 +73,7 @@ class Setting(Value):
     """Everything around a post that a lint may look at. Made by `Config.setting`.
 
     `language` is that of posts which do not state theirs, `lang` that of the messages. `shelves`
-    hold the phrase books of packs.
+    hold the phrase books of packs. `history` is what was said before, None when that is not known.
     """
 
     active: tuple[Active, ...]
@@ -86,3 +87,4 @@ class Setting(Value):
     shelves: tuple[Any, ...] = ()
     max_per_check: int = 10
     now: datetime | None = None
+    history: Known | None = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def report_to_dict(report: Report) -> dict[str, Any]:
     """The whole report; keys are only ever added within one version."""
-    return {
+    wire: dict[str, Any] = {
         "version": WIRE_VERSION,
         "ok": report.ok,
         "language": report.language,
@@ -36,6 +36,10 @@ def report_to_dict(report: Report) -> dict[str, Any]:
         ],
         "capped": dict(report.capped),
     }
+    if report.setting.history is not None:
+        slot = report.next_slot
+        wire["next_slot"] = slot and slot.isoformat()
+    return wire
 
 
 def finding_to_dict(finding: Finding) -> dict[str, Any]:

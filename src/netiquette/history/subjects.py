@@ -36,6 +36,7 @@ def links(text: str) -> tuple[tuple[str, int], ...]:
     """(host, hash of the address) of each link with a scheme.
 
     Scheme, `www.`, a final slash, the fragment and the parameters of trackers make no difference.
+    The hash of a home page is 0: that everybody links to again.
     """
     if "://" not in text:
         return ()
@@ -45,7 +46,8 @@ def links(text: str) -> tuple[tuple[str, int], ...]:
         rest = match[2].rstrip(".,;:!?)»”").partition("#")[0]
         path, _, query = rest.partition("?")
         address = f"{host}{path.rstrip('/')}?{_query(query)}".rstrip("?")
-        found.add((host, crc32(address.encode("utf-8", "surrogatepass"))))
+        is_home = address.rstrip("/") == host
+        found.add((host, 0 if is_home else crc32(address.encode("utf-8", "surrogatepass"))))
     return tuple(sorted(found))
 
 

@@ -1,0 +1,247 @@
+"""What the past has to say of one post: the view `analysis.past` that checks read."""
+
+from __future__ import annotations
+
+from netiquette.history.budgets import Limit
+from netiquette.history.protocol import EVER
+from netiquette.history.record import name, read, seconds, segments
+from netiquette.history.similarity import EXCERPT, NEAR, likeness, overlap
+from netiquette.history.slots import HORIZON, Cap, Clock, Slot, next_slot
+from netiquette.history.zones import DAY, wall
+from netiquette.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime, tzinfo
+
+    from netiquette.analysis import Analysis
+    from netiquette.history.budgets import Budget
+    from netiquette.history.known import Known
+    from netiquette.history.record import Reading, Record
+    from netiquette.history.slots import Bound
+
+MANY = 100_000
+
+
+class Applied(Value):
+    """A limit as it holds for one post: `scope` is what it counts, `who` and `name` whose it is.
+
+    `who` is author, segment, channel, contact or rate.
+    """
+
+    limit: Limit
+    scope: str
+    who: str
+    name: str
+    zone: tzinfo
+
+    @property
+    def label(self) -> str:
+        """What it is called where a slot is looked for: "segment press: per-week"."""
+        return f"{self.who} {self.name}: {self.limit.what}".replace(" :", ":")
+
+
+class Excess(Value):
+    """A limit that the post would break: so many posts are in its window already."""
+
+    by: Applied
+    count: int
+    times: tuple[int, ...]
+
+
+class Alike(Value):
+    """An earlier post that says the same: "same", "near" or "excerpt", and how much of it."""
+
+    record: Record
+    how: str
+    jaccard: float
+    containment: float
+
+
+class Past:
+    """One post beside what was said before. Times are seconds since 1970; None: not known.
+
+    Nothing here is read from the history before it is asked for.
+    """
+
+    def __init__(self, analysis: Analysis, known: Known) -> None:
+        self.post = post = analysis.post
+        self.known, self.history = known, known.history
+        self.channels = analysis.channels
+        setting = analysis.setting
+        self._lang = setting.lang if setting else "en"
+        now = setting.now if setting else None
+        self.now = None if now is None else seconds(now)
+        self.at = self.now if post.scheduled_at is None else seconds(post.scheduled_at)
+        self.author = name(post.author or "")
+        self.segments = segments(post.audience)
+        self.zone = known.budgets.zone()
+        self.own = known.history.get(known.own) if known.own else None
+        self._read: Reading | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """The prints, links, contacts, subjects and kind of the post."""
+        if self._read is None:
+            self._read = read(self.post)
+        return self._read
+
+    @property
+    def author_scope(self) -> str:
+        """What the author's posts count for; everything when the post names no author."""
+        return f"author:{self.author}" if self.author else ""
+
+    @property
+    def audience_scopes(self) -> tuple[str, ...]:
+        """Who hears it: its segments, else its channels, else everybody."""
+        found = [f"segment:{one}" for one in self.segments]
+        found = found or [f"channel:{one.name}" for one in self.channels]
+        return tuple(found) or ("",)
+
+    def times(self, scope: str, since: int, until: int, limit: int = MANY) -> list[int]:
+        """When the other posts of a scope went out or will: the newest of the range."""
+        own = self.own
+        if own is None or not since <= own.at < until or scope not in own.scopes:
+            return self.history.times(scope, since, until, limit)
+        times = self.history.times(scope, since, until, limit + 1)
+        if own.at in times:
+            times.remove(own.at)
+        return times[-limit:] if limit else []
+
+    def before(self, scope: str, limit: int) -> list[Record]:
+        """The newest posts of a scope before this one, the newest first."""
+        until = EVER[1] if self.at is None else self.at
+        found = self.history.latest(scope, until, limit + (self.own is not None))
+        return [one for one in found if one.id != self.known.own][:limit]
+
+    def limits(self) -> Iterator[Applied]:
+        """Every limit that holds for the post: those of the config, then the platforms' rates."""
+        budgets = self.known.budgets
+        for limit in budgets.author.limits:
+            yield Applied(limit, self.author_scope, "author", self.author, self.zone)
+        for who, one, budget in self._budgets():
+            for limit in budget.limits:
+                yield Applied(limit, f"{who}:{one}", who, one, budgets.zone(budget))
+        yield from self._rates()
+
+    def _budgets(self) -> Iterator[tuple[str, str, Budget]]:
+        budgets = self.known.budgets
+        for group, named in (
+            ("segments", self.segments),
+            ("channels", tuple(one.name for one in self.channels)),
+            ("contacts", self.reading.contacts if budgets.groups.get("contacts") else ()),
+        ):
+            for one in named:
+                budget = budgets.of(group, one)
+                if budget is not None:
+                    yield group[:-1], one, budget
+
+    def _rates(self) -> Iterator[Applied]:
+        what = "replies" if self.post.reply_to else "posts"
+        for channel in self.channels:
+            scope = f"channel:{channel.name}"
+            if self.author:
+                scope = f"account:{channel.name}:{self.author}"
+            for rate in channel.rates:
+                if rate.what == what and rate.scope == "account":
+                    limit = Limit(rate.max, rate.window, "rate", rate.source)
+                    yield Applied(limit, scope, "rate", channel.title, self.zone)
+
+    def excesses(self) -> Iterator[Excess]:
+        """The limits that the posts before this one fill already; none while no time is known."""
+        if self.at is None:
+            return
+        for one in self.limits():
+            limit = one.limit
+            # an hour more on both sides: clock time may differ from time that has passed
+            since, until = self.at - limit.window - 2 * 3600, self.at + 1
+            times = self.times(one.scope, since, until, limit.most + 200)
+            if limit.calendar:
+                shown = wall(self.at, one.zone)
+                times = [at for at in times if 0 <= shown - wall(at, one.zone) < limit.window]
+            else:
+                times = [at for at in times if self.at - at < limit.window]
+            if len(times) >= limit.most:
+                yield Excess(one, len(times), tuple(times))
+
+    def bounds(self, start: int, horizon: int = HORIZON) -> list[Bound]:
+        """Everything that decides when the post may go out, for a search from `start` on."""
+        found: list[Bound] = []
+        for one in self.limits():
+            limit, slack = one.limit, one.limit.window + 2 * 3600
+            times = self.times(one.scope, start - slack, start + horizon + slack)
+            zone = one.zone if limit.calendar else None
+            found.append(Cap(one.label, times, limit.most, limit.window, zone))
+        budgets = self.known.budgets
+        for who, named, budget in (("author", "", budgets.author), *self._budgets()):
+            zone = budgets.zone(budget)
+            label = f"{who} {named}".strip()
+            if budget.active:
+                found.append(Clock(f"{label}: active-hours", zone, budget.active))
+            if budget.quiet:
+                found.append(Clock(f"{label}: quiet-hours", zone, (), budget.quiet))
+        return found
+
+    def slot(self, *, horizon: int = HORIZON) -> Slot | None:
+        """The next good moment from the post's own time on; None while no time is known.
+
+        It is never before now.
+        """
+        if self.at is None:
+            return None
+        start = self.at if self.now is None else max(self.at, self.now)
+        return next_slot(self.bounds(start, horizon), start, horizon=horizon)
+
+    def alike(self, *, near: float = NEAR, excerpt: float = EXCERPT) -> list[Alike]:
+        """The earlier posts that say what this one says, to whomever, the most alike first."""
+        marks = self.reading.prints
+        if not marks.runs:
+            return []
+        runs = marks.runs if len(marks.runs) <= 128 else marks.anchors[:128]
+        until = EVER[1] if self.at is None else self.at + 1
+        found = []
+        sketch = (marks.level, marks.shingles)
+        for record in self.history.alike(runs, until):
+            if record.id == self.known.own:
+                continue
+            how = likeness(sketch, record.shingles, near=near, excerpt=excerpt)
+            if how:
+                found.append(Alike(record, how, *overlap(sketch, record.shingles)))
+        return sorted(found, key=lambda one: (-one.jaccard, -one.record.at, one.record.id))
+
+    def linked(self, days: int) -> list[Record]:
+        """The posts of the last days that have a link of this one, the newest first."""
+        links = [hash for _, hash in self.reading.links if hash]
+        if not links or self.at is None:
+            return []
+        found = self.history.linked(links, self.at - days * DAY, self.at + 1)
+        return [one for one in found if one.id != self.known.own]
+
+    def same_audience(self, record: Record) -> bool:
+        """Whether an earlier post was heard by those who hear this one.
+
+        Segments decide where both have some, else channels where both have some.
+        """
+        if self.segments and record.audience:
+            return not {*self.segments}.isdisjoint(record.audience)
+        if self.channels and record.channels:
+            names = {alias for one in self.channels for alias in (one.name, *one.aliases)}
+            return not names.isdisjoint(record.channels)
+        return True
+
+    def same_author(self, record: Record) -> bool:
+        """Whether an earlier post is by the same author, as far as both say."""
+        return not self.author or not record.author or self.author == record.author
+
+    def day(self, at: int) -> str:
+        """A moment in words, in the author's zone and the language of the messages."""
+        from netiquette.history.dates import said
+
+        return said(at, self.zone, self._lang)
+
+    def moment(self, at: int) -> datetime:
+        """A moment in the author's zone."""
+        from netiquette.history.zones import moment
+
+        return moment(at, self.zone)
