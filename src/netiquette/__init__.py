@@ -13,6 +13,7 @@ from netiquette.errors import (
 from netiquette.finding import Edit, Finding, Rule, Severity
 from netiquette.post import Media, Post, Span
 from netiquette.report import Report, Skipped
+from netiquette.version import __version__
 
 __all__ = [
     "Analysis",
@@ -31,8 +32,8 @@ __all__ = [
     "Skipped",
     "Span",
     "UnknownNameError",
+    "__version__",
     "lint_post",
     "lint_posts",
     "read",
 ]
-__version__ = "0.1.0"

@@ -7,6 +7,8 @@ import os
 import sys
 from functools import cache
 
+from netiquette.version import __version__
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -84,7 +86,7 @@ def derived(name: str, sources: list[str], make: Any) -> Any:
     The value must be one that `marshal` keeps. A cache that cannot be read or written only costs
     time.
     """
-    stamp: list[int | str] = [_FORMAT, sys.hexversion]
+    stamp: list[int | str] = [_FORMAT, __version__, sys.hexversion]
     for source in sources:
         status = os.stat(os.path.join(FOLDER, source))
         stamp += [source, status.st_mtime_ns, status.st_size]

@@ -18,6 +18,7 @@ _WORDS = {
         "organise": "1 Organise",
         "select": "2 Select",
         "choose": "3 Choose",
+        "colon": ":",
         "fine": "nothing to mend",
         "mend": "{n} {n:thing|things} to mend",
         "look": "{n} {n:thing|things} to look at",
@@ -40,6 +41,7 @@ _WORDS = {
         "organise": "1 Organiser",
         "select": "2 Sélectionner",
         "choose": "3 Choisir",
+        "colon": "\u00a0:",
         "fine": "rien à reprendre",
         "mend": "{n} {n:point|points} à reprendre",
         "look": "{n} {n:point|points} à regarder",
@@ -132,13 +134,13 @@ class _Page:
         return f"{name}  {self.paint('dim', ' · '.join(facts))}" if facts else name
 
     def _verdict(self, rule: Rule, found: list[Finding]) -> str:
-        name = self.words[rule.key]
+        name = f"{self.words[rule.key]}{self.words['colon']}"
         if not found:
-            return f"  {self.paint('dim', f'{name}: ')}{self.paint('good', self.say('fine'))}"
+            return f"  {self.paint('dim', name)} {self.paint('good', self.say('fine'))}"
         worst = max(one.severity for one in found)
         key = "look" if worst == Severity.INFO else "mend"
         count = self.paint(worst.key, self.say(key, n=len(found)))
-        return f"  {self.paint('bold', f'{name}:')} {count}"
+        return f"  {self.paint('bold', name)} {count}"
 
     def _finding(self, linted: Linted, finding: Finding) -> Iterator[str]:
         line, column, *_ = linted.place(finding)
@@ -147,10 +149,10 @@ class _Page:
         yield f"    {where}  {label}  {self.paint('bold', finding.check)}"
         if not finding.whole and finding.match:
             yield from self._excerpt(linted, finding)
-        yield f"      {visible(finding.message)}"
-        advice = self._advice(finding)
-        if advice:
-            yield f"      {self.paint('dim', '→')} {visible(advice)}"
+        yield from (f"      {line}" for line in self._wrapped(finding.message))
+        for number, line in enumerate(self._wrapped(self._advice(finding))):
+            arrow = " " if number else self.paint("dim", "→")
+            yield f"      {arrow} {line}"
 
     def _field(self, finding: Finding) -> str:
         head, *rest = finding.field.split(".")
@@ -180,6 +182,18 @@ class _Page:
         marks = " " * width(before) + self.paint(finding.severity.key, "~" * max(width(inside), 1))
         yield f"      {bar} {before}{self.paint('bold', inside)}{after}"
         yield f"      {bar} {marks}"
+
+    def _wrapped(self, text: str) -> Iterator[str]:
+        """A sentence as lines that fit the page; an empty one has none."""
+        line = ""
+        for word in visible(text).split(" "):
+            if line and width(line) + 1 + width(word) > self.columns - 8:
+                yield line
+                line = word
+            else:
+                line = f"{line} {word}" if line else word
+        if line:
+            yield line
 
     def _advice(self, finding: Finding) -> str:
         """The advice, and the first edits where they are short enough to be read."""
