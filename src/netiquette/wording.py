@@ -45,7 +45,10 @@ def fill(template: str, values: Mapping[str, Any], language: str) -> str:
 def listed(words: list[str], language: str) -> str:
     """The first few words as a person lists them, each in the quotation marks of the language."""
     shown = ", ".join(quoted(word, language) for word in words[:_MOST_LISTED])
-    return shown if len(words) <= _MOST_LISTED else f"{shown}…"
+    more = len(words) - _MOST_LISTED
+    if more <= 0:
+        return shown
+    return f"{shown} et {more} de plus" if language == "fr" else f"{shown} and {more} more"
 
 
 def quoted(text: str, language: str) -> str:

@@ -130,8 +130,9 @@ def _flaw(analysis: Analysis, channel: Channel, length: Length) -> Flaw:
     )
 
 
-def _weight(driver: Driver) -> tuple[bool, int]:
-    return driver.kind in _TOLD, driver.total
+def _weight(driver: Driver) -> tuple[bool, bool, int]:
+    """What explains a count best: what shrinks the limit itself, then what has a price, by cost."""
+    return driver.kind == "foreign", driver.kind in _TOLD, driver.total
 
 
 def _say(length: Length, bound: Limit, driver: Driver) -> str:
