@@ -75,6 +75,8 @@ class Analysis:
     @view
     def codes(self) -> tuple[Token, ...]:
         """Code spans and fenced blocks, with their backticks or tildes."""
+        if "`" not in self.text and "~~~" not in self.text:
+            return ()
         from netiquette.analysis.marks import codes
 
         return codes(self.text)

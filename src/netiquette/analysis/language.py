@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from netiquette.analysis.tokens import Token, Words
 
 # By how many words the first language must lead (a word of several languages counts for less),
-# and how little the second may have beside it. Measured in docs/languages.md.
+# and how little the second may have beside it. Measured on 12,667 French and
+# English openings of 10 to 140 characters and 500 sentences of 30 other languages.
 LEAD = 1.2
 RIVAL = 0.6
 MOST_WORDS = 400
@@ -148,7 +149,9 @@ def table() -> tuple[Votes, Votes]:
     from netiquette import rulebook
 
     sources = [f"languages/{code}.toml" for code in rulebook.languages()]
-    made: tuple[Votes, Votes] = rulebook.derived("language-speakers", [*sources, _OTHERS], _make_table)
+    made: tuple[Votes, Votes] = rulebook.derived(
+        "language-speakers", [*sources, _OTHERS], _make_table
+    )
     return made
 
 

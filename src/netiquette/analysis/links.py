@@ -228,7 +228,7 @@ def _general(text: str, syntax: str | None) -> list[Link]:
 
 def _general_end(text: str, host: int, *, strict: bool) -> int:
     whole = run().match(text, host)
-    stop = whole.end() if whole else host
+    stop = host + len(whole.group().rstrip("._-")) if whole else host
     end = end_of_host(text, host, stop)
     if end >= 0 and (end == stop or not text[end].isascii()):
         return _rest_end(text, end)

@@ -11,15 +11,19 @@ from netiquette.post import Span
 
 LONGEST_QUOTE = 5_000
 MOST_MARKS = 50_000
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _OPENS = '«“"‘„'
 _CLOSERS = {"«": "»", "“": "”", "‘": "’", '"': '"', "„": "“”"}
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def lines(text: str) -> Pieces:
     """The lines without their line breaks; after a last line break there is no empty one."""
     starts, ends = [0], []
-    for match in _BREAK.finditer(text):
+    for match in _break().finditer(text):
         ends.append(match.start())
         starts.append(match.end())
     if starts[-1] < len(text):

@@ -64,10 +64,7 @@ def _end() -> re.Pattern[str]:
     """An end mark with its closers and emoji, or line breaks."""
     mark = r"[.!?…‼⁇⁈⁉。！？]++(?:[ \u00a0\u202f][!?]++)*+"
     closers = r"(?:[\"'”’)\]}*_]|[ \u00a0\u202f]?»)*+"
-    emoji = (
-        "(?:[ \u00a0\u202f]?"
-        "[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f])*+"
-    )
+    emoji = "(?:[ \u00a0\u202f]?[^\0-\u218f\u3000])*+"  # or another sign: no letter is in a gap
     return re.compile(rf"({mark})({closers})({emoji})|([{_BREAKS}][\s>]*)")
 
 
