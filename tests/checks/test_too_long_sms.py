@@ -6,7 +6,7 @@ from netiquette import lint_post
 
 
 def test_the_message_shows_the_characters_that_shrank_the_limit() -> None:
-    text = "Votre rendez-vous de jeudi est confirmé. Pour le déplacer, appelez avant mercredi 18 h. À bientôt"
+    text = "Rendez-vous confirmé jeudi. Pour le déplacer, appelez avant mercredi 18 h. À bientôt"
     (finding,) = lint_post(text, channel="sms", config={"lang": "fr"}).findings
 
     assert finding.check == "too-long"
