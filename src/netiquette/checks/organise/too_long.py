@@ -240,7 +240,7 @@ _FR = {
         "Retirez-en {over} pour tenir en un seul.",
     ),
     "foreign": Say(
-        "{parts} SMS : {count} caractères, et {shown} réduit la place à {most} par message.",
+        "{parts} SMS : avec {shown}, un seul ne contient que {most} caractères sur les {count}.",
         "Écrivez-le avec des lettres simples et des apostrophes droites, ou raccourcissez.",
     ),
     "short": Say(
