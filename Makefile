@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := src tests benchmarks tools
 POSTGRES ?= $(or $(TMPDIR),/tmp)/netiquette-postgres
 
-.PHONY: demo test format docs golden bench bench-tools clean
+.PHONY: demo test format docs golden bench bench-tools faults clean
 
 .venv/.demo: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -40,6 +40,10 @@ golden: .venv/.test  ## writes the golden reports again; read the diff
 
 bench: .venv/.test  ## prints the speed as ratios against yardsticks run beside it
 	$(BIN)/python -m benchmarks
+
+faults: .venv/.test  ## kills, crowds and fills up a history: nothing that was kept is lost
+	@dsn="$$(tools/postgres.sh start $(POSTGRES))"; $(BIN)/python -m tools.faults --dsn "$$dsn"; \
+		status=$$?; tools/postgres.sh stop $(POSTGRES); exit $$status
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

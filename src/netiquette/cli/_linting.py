@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from netiquette.config import Config
     from netiquette.drafts import Draft, Unread
+    from netiquette.history.known import Known
+    from netiquette.post import Post
     from netiquette.report import Report
     from netiquette.setting import Suppression
 
@@ -41,7 +43,7 @@ def run(request: Request, config: Config) -> Outcome:
     known = _baseline(request.baseline)
     linted: list[Linted] = []
     troubles = [Trouble(name, f"plug-in: {reason}") for name, reason in config.broken]
-    now = _now() if any(one.until for one in config.suppressions) else None
+    now = _now() if config.history or any(one.until for one in config.suppressions) else None
     files = list(_walk.files(list(request.paths), config.exclude))
     if not files:
         troubles.append(Trouble(" ".join(request.paths), "no drafts here (Markdown or text files)"))
@@ -53,7 +55,7 @@ def run(request: Request, config: Config) -> Outcome:
                 troubles.append(one)
                 continue
             try:
-                report = lint_draft(one, request, config, now)
+                report = lint_draft(one, request, config, now, _known(one, request, config))
             except NetiquetteError as error:
                 troubles.append(Trouble(one.path, str(error)))
                 continue
@@ -91,22 +93,46 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def lint_draft(draft: Draft, request: Request, config: Config, now: datetime | None) -> Report:
+def _known(draft: Draft, request: Request, config: Config) -> Known | None:
+    """What was said before a draft; without a history in the config, only of a dated one."""
+    if not config.history and draft.post.scheduled_at is None:
+        return None
+    from netiquette.cli import _past
+
+    return _past.of(draft, request, config)
+
+
+def addressed(post: Post, request: Request) -> Post:
+    """A post with what the command line says of it."""
+    if not (request.channels or request.language or request.audience):
+        return post
+    return post.replace(
+        channels=request.channels or post.channels,
+        audience=request.audience or post.audience,
+        language=request.language or post.language,
+    )
+
+
+def lint_draft(
+    draft: Draft,
+    request: Request,
+    config: Config,
+    now: datetime | None,
+    known: Known | None = None,
+) -> Report:
     """The report on one draft. Raises ConfigError for a channel or check that does not exist."""
-    post = draft.post
-    if request.channels or request.language or request.audience:
-        post = post.replace(
-            channels=request.channels or post.channels,
-            audience=request.audience or post.audience,
-            language=request.language or post.language,
-        )
+    post = addressed(draft.post, request)
     accepted = _accepted(draft, config)
     if now is None and any(one.until for one in accepted):
         now = _now()
     setting = config.setting(
         channels=post.channels, path=draft.path, now=now, suppressions=accepted
     )
-    return lint(post, setting)
+    if known is None:
+        return lint(post, setting.replace(history=None) if setting.history else setting)
+    from netiquette.history.advice import untold
+
+    return untold(lint(post, setting.replace(history=known, now=now or _now())), known)
 
 
 def _accepted(draft: Draft, config: Config) -> tuple[Suppression, ...]:

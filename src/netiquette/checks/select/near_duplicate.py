@@ -41,7 +41,7 @@ class Options(Value):
     link_days: int = 3
 
 
-_MANY_WORDS = 4
+_FEWEST_RUNS = 2  # of three words: "Thanks, all." may be said every day
 _TOGETHER = 15 * 60
 
 
@@ -49,9 +49,9 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     """One flaw for the most similar earlier post, else one for a link that comes again too soon."""
     past = analysis.past
     assert past is not None
-    if len(past.reading.prints.runs) < _MANY_WORDS - 2:
-        return
-    alike = past.alike(near=options.near, excerpt=options.excerpt)
+    alike = []
+    if len(past.reading.prints.runs) >= _FEWEST_RUNS:
+        alike = past.alike(near=options.near, excerpt=options.excerpt)
     found = [one for one in alike if _is_recent(past, one, options.days)]
     elsewhere = [one for one in found if _is_other_account(past, one)]
     here = [one for one in found if _is_for_the_same(past, one)]
