@@ -130,7 +130,7 @@ def lint_draft(
     )
     if known is None:
         return lint(post, setting.replace(history=None) if setting.history else setting)
-    from netiquette.history.advice import untold
+    from netiquette.cli._advice import untold
 
     return untold(lint(post, setting.replace(history=known, now=now or _now())), known)
 

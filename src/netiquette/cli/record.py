@@ -81,7 +81,7 @@ def _record(drafts: list[Draft], request: Request, config: Config, at: str | Non
 
 def _advise(drafts: list[Draft], request: Request, config: Config) -> None:
     from netiquette.cli import _past
-    from netiquette.history.advice import keys_of
+    from netiquette.cli._advice import keys_of
     from netiquette.history.folder import id_of
 
     keeper = _keeping.keeper(config)
