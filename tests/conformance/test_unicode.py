@@ -10,8 +10,6 @@ from netiquette.analysis import graphemes
 from netiquette.analysis.emoji import emoji
 
 DATA = Path(__file__).parent / "data" / "unicode-16"
-# U+2701 was a pictograph up to Unicode 16; in 17.0, whose tables are used, it is none any more.
-SUPERSEDED = "÷ 2701 × 200D × 2701 ÷"
 
 
 def rows(name: str) -> list[str]:
@@ -35,19 +33,13 @@ def test_the_file_is_whole() -> None:
     assert len(rows("GraphemeBreakTest.txt")) == 1093
 
 
-@pytest.mark.parametrize("row", [one for one in rows("GraphemeBreakTest.txt") if one != SUPERSEDED])
+@pytest.mark.parametrize("row", rows("GraphemeBreakTest.txt"))
 def test_breaks_where_unicode_breaks(row: str) -> None:
     text, expected = breaks(row)
 
     assert expected[1:] == list(graphemes.boundaries(text))
     assert len(expected) - 1 == graphemes.count(text)
     assert expected == [at for at in range(len(text) + 1) if graphemes.is_boundary(text, at)]
-
-
-def test_the_superseded_case_follows_unicode_17() -> None:
-    text, _ = breaks(SUPERSEDED)
-
-    assert list(graphemes.boundaries(text)) == [2, 3]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from pathlib import Path
 import regex
 
 TARGET = Path(__file__).parents[2] / "src" / "netiquette" / "analysis" / "characters.py"
+EARLIER = Path(__file__).with_name("pictographs-16.txt")
 ALL = range(0x110000)
 LETTERS = {
     "CR": "r",
@@ -96,7 +97,21 @@ def pictographs() -> dict[int, str]:
     """The letter of each pictograph: shown as an emoji, text by default, or no emoji."""
     every, emoji = having("Extended_Pictographic"), having("Emoji")
     shown = having("Emoji_Presentation") | (every & having("Cn"))
-    return {code: "X" if code in shown else "x" if code in emoji else "y" for code in every}
+    letters = dict.fromkeys(earlier(), "y")
+    return letters | {
+        code: "X" if code in shown else "x" if code in emoji else "y" for code in every
+    }
+
+
+def earlier() -> list[int]:
+    """The pictographs of Unicode 16.0. Unicode 17.0 took 689 symbols out that are no emoji.
+
+    They stay: a sequence that is one grapheme to whoever has the tables of 16.0, as most do, is
+    not told apart by anything else.
+    """
+    lines = EARLIER.read_text(encoding="ascii").splitlines()
+    ends = [line.split("..") for line in lines if not line.startswith("#")]
+    return [code for end in ends for code in range(int(end[0], 16), int(end[-1], 16) + 1)]
 
 
 def wrapped(name: str, text: str) -> str:
