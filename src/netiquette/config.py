@@ -153,13 +153,14 @@ class Config(Value):
     def _active(self, layers: list[Layer]) -> tuple[Active, ...]:
         select = _last(layers, "select")
         ignored = {name for layer in layers for name in layer.ignore}
+        tables = [layer.checks for layer in layers if layer.checks]
         active = []
         for entry in self.known().values():
             changes: dict[str, Any] = {}
-            for layer in layers:
-                changes |= layer.checks.get(entry.id, {})
+            for table in tables:
+                changes |= table.get(entry.id, {})
             severity = changes.pop("severity", None)
-            if severity == "off" or {entry.id, entry.rule.key} & ignored:
+            if severity == "off" or (ignored and {entry.id, entry.rule.key} & ignored):
                 continue
             if not self._wanted(entry, select, asked=severity is not None or bool(changes)):
                 continue
@@ -172,7 +173,7 @@ class Config(Value):
             return True
         if entry.stability == "preview" and not (self.preview or asked or "preview" in select):
             return False
-        named = [name for name in select if name != "preview"]
+        named = [name for name in select if name != "preview"] if select else ()
         return not named or entry.rule.key in named
 
 
