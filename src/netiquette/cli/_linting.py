@@ -40,6 +40,8 @@ class Request(Value):
 
 def run(request: Request, config: Config) -> Outcome:
     """Lints every draft; what cannot be read becomes a trouble, and the others are still linted."""
+    for name in request.channels:
+        config.channel(name, where="--channel")
     known = _baseline(request.baseline)
     linted: list[Linted] = []
     troubles = [Trouble(name, f"plug-in: {reason}") for name, reason in config.broken]
