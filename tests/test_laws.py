@@ -140,6 +140,11 @@ HOSTILE = {
     "surrogates": "\ud800" * 1_000_000,
     "apostrophes": "l'" * 500_000,
     "hyphens": "a-" * 500_000,
+    "sentences": "a. " * 330_000,
+    "list items": "\n1. a" * 200_000,
+    "replies": "> a\n" * 250_000,
+    "broken ticks": "`\n" * 500_000,
+    "handles": "@a.b.c " * 140_000,
 }
 
 
