@@ -39,7 +39,8 @@ class Post(Value):
 
     Nothing here is trimmed or normalised. `summary` is the content warning where a channel has
     one. `thread` holds the texts of the posts that follow the first. `scheduled_at` is an aware
-    datetime. `language` is a BCP 47 code that the author states, such as "fr" or "en-GB".
+    datetime. `language` is a BCP 47 code that the author states, such as "fr" or "en-GB". `kind` is
+    what the author says the post is: ask, gift, answer, news or promotion.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Post(Value):
     reply_to: str | None = None
     summary: str | None = None
     thread: tuple[str, ...] = ()
+    kind: str | None = None
 
     def field(self, name: str) -> str:
         """The text of one field by the name that findings use: text, title, media.0.alt, thread.2.

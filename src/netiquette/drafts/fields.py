@@ -45,6 +45,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "media": ("media", "medias", "images", "image", "attachments", "photos", "photo", "videos"),
     "alt": ("alt", "alttext", "alttexts", "textealternatif", "textesalternatifs"),
     "thread": ("thread", "fil"),
+    "kind": ("kind", "nature", "genre"),
     "settings": ("netiquette",),
 }
 _SOURCE = ("src", "source", "url", "path", "file", "fichier", "chemin", "href")
@@ -83,7 +84,7 @@ def fields(table: Table) -> Fields:
     for field in ("channels", "audience"):
         if (found := _first(keys, field)) is not None:
             given[field] = names(found, field)
-    for field in ("author", "reply_to", "language"):
+    for field in ("author", "reply_to", "language", "kind"):
         if (found := _first(keys, field)) is not None and (words := _words(found, field)):
             given[field] = words.replace("_", "-") if field == "language" else words
     if (when := _moment(keys)) is not None:

@@ -7,9 +7,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from netiquette.history.record import KINDS
-from netiquette.value import Value
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from netiquette.post import Post
@@ -28,48 +25,42 @@ STATED = {
 """What an author may write, and the kind that it is."""
 
 
-class Weights(Value):
-    """How much a mark of each kind weighs; measured in docs/decisions/history.md."""
-
-    ask: float = 1.5
-    question: float = 2.0
-    gift: float = 1.0
-    answer: float = 0.7
-    reply: float = 3.0
-    news: float = 0.6
-    price: float = 1.0
-    promotion: float = 1.6
-    least: float = 0.6
+FAVOURS = frozenset(
+    ("answer", "comment", "contact", "do", "donate", "share", "sign", "survey", "try", "vote")
+)
+"""What is asked for the author's sake; reading, coming or buying is not."""
+FEWEST_WORDS = 4
+FEWEST_PRAISES = 2
 
 
-def kind_of(post: Post, language: str, weights: Weights | None = None) -> str:
-    """ask, gift, answer, news, promotion, or "" when nothing tells."""
-    stated = getattr(post, "kind", None)
+def kind_of(post: Post, language: str) -> str:
+    """ask, gift, answer, news, promotion; "" for a text of a few words or in another language."""
+    stated = post.kind
     if stated:
         return STATED.get(stated.casefold(), "")
-    tables = _tables(language)
+    tables = _read(language)
     if tables is None:
         return ""
-    weights = weights or Weights()
-    scores = scores_of(post, tables, weights)
-    best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] >= weights.least else ""
-
-
-def scores_of(post: Post, tables: Tables, weights: Weights) -> dict[str, float]:
-    """How much speaks for each kind, the graver first where two are equal."""
     text = post.text[:READ]
     words = words_of(text)
-    found = {kind: count(words, phrases) for kind, phrases in tables.items()}
-    asked = text.count("?") - text.count("/?")
-    return {
-        "promotion": weights.promotion * found["promotion"] + weights.price * _has_price(text),
-        "ask": weights.ask * min(found["ask"], 3) + weights.question * min(asked, 1),
-        "answer": weights.answer * min(found["answer"], 3)
-        + weights.reply * bool(post.reply_to or text[:1] == "@"),
-        "gift": weights.gift * min(found["gift"], 3),
-        "news": weights.news * min(found["news"], 3),
-    }
+    if count(words, tables["promotion"]) + _has_price(text) >= FEWEST_PRAISES:
+        return "promotion"
+    if post.reply_to and not text.rstrip().endswith("?"):
+        return "answer"
+    if count(words, tables["ask"]) or _asks(post, text, language):
+        return "ask"
+    if count(words, tables["answer"]) or first(words[:1], tables["opening"]):
+        return "answer"
+    if count(words, tables["gift"]):
+        return "gift"
+    return "news" if len(words) >= FEWEST_WORDS else ""
+
+
+def _asks(post: Post, text: str, language: str) -> bool:
+    from netiquette.analysis import Analysis
+
+    asks = Analysis(post.replace(text=text), language=language).asks
+    return any(one.act in FAVOURS and not one.conditional for one in asks)
 
 
 def is_chase(text: str, language: str) -> str:
@@ -115,13 +106,6 @@ def _price() -> re.Pattern[str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+|%")
-
-
-def _tables(language: str) -> Tables | None:
-    tables = _read(language)
-    if tables is None:
-        return None
-    return {kind: phrases for kind, phrases in tables.items() if kind in KINDS}
 
 
 def _chases(language: str) -> Phrases | None:
