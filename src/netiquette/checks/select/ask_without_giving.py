@@ -42,7 +42,7 @@ _TAKING = ("ask", "promotion")
 
 
 def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
-    """One flaw for each segment, channel or contact that mostly gets asks; one for a bad contact."""
+    """One flaw for each segment, channel or contact that mostly gets asks; one for bad contacts."""
     past = analysis.past
     assert past is not None
     if past.reading.kind not in _TAKING:
