@@ -72,9 +72,8 @@ def test_dates_are_written_after_they_were_shown(
     assert " +" not in capsys.readouterr().out
 
 
-def test_a_draft_without_a_moment_says_what_to_relax(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_draft_without_a_moment_says_what_to_relax(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", *START, "--horizon", "3d"]) == 1
     out = capsys.readouterr().out
     assert "c.md: no moment in the next 3 days" in out
