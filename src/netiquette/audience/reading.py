@@ -1,0 +1,127 @@
+"""What a text is about, as numbers that add up: fields, meaning, stems."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import hypot
+
+from netiquette.audience.fields import homes, listed, names
+from netiquette.audience.stems import languages, stem
+from netiquette.value import Value
+from netiquette.vectors import packing, table
+from netiquette.vectors.splitting import LONGEST_WORD, parts, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from netiquette.analysis import Analysis
+    from netiquette.audience.fields import Homes
+    from netiquette.vectors.reader import Vector
+
+MOST_WORDS = 600
+"""Words of a text that are read: more do not change what it is about."""
+CONTENT = 0.16
+"""Weight (0-1) from which a word is one that says something: below are the everyday ones."""
+LONGEST_PHRASE = 3
+
+
+class Term(Value):
+    """A word, or a phrase that is listed as one, and what it says of the subject.
+
+    `weight` (0-1) is how rare it is.
+    """
+
+    word: str
+    stem: str
+    weight: float
+    homes: Homes
+    vector: Vector
+
+
+class Reading(Value):
+    """A text in one language: its terms, and their sums. `content` counts words by their weight."""
+
+    language: str
+    terms: tuple[Term, ...]
+    fields: tuple[float, ...]
+    vector: Vector
+    content: float
+
+
+def read(text: str, language: str) -> Reading:
+    """A text as what it is about, in one of the languages of `stems.languages`."""
+    terms = tuple(_terms(words(text)[:MOST_WORDS], language))
+    fields = [0.0] * len(names())
+    for term in terms:
+        for home, share in term.homes:
+            fields[home] += share * term.weight
+    weights = [term.weight for term in terms]
+    columns = zip(*(term.vector for term in terms), strict=True)
+    vector = tuple([sum(map(float.__mul__, column, weights)) for column in columns])
+    return Reading(language, terms, tuple(fields), vector, sum(weights))
+
+
+def _terms(found: list[str], language: str) -> list[Term]:
+    """The terms of a text; the words of a listed phrase count as the phrase."""
+    pieces = [piece for word in found for piece in (parts(word) or [word])][:MOST_WORDS]
+    made: list[Term] = []
+    at = 0
+    while at < len(pieces):
+        size = _phrase(pieces, at, language)
+        made.append(_term("-".join(pieces[at : at + size]), language))
+        at += size
+    return [term for term in made if term.weight]
+
+
+def _phrase(pieces: list[str], at: int, language: str) -> int:
+    """How many words the longest listed phrase has that begins here; 1 when there is none."""
+    known = listed(language)
+    if len(pieces[at]) > LONGEST_WORD:
+        return 1
+    key = stem(pieces[at], language)
+    best = 1
+    for size in range(2, min(LONGEST_PHRASE + 1, len(pieces) - at + 1)):
+        if len(pieces[at + size - 1]) > LONGEST_WORD:
+            break
+        key += "-" + stem(pieces[at + size - 1], language)
+        if key in known:
+            best = size
+    return best
+
+
+@lru_cache(maxsize=20_000)
+def _term(word: str, language: str) -> Term:
+    if len(word) > LONGEST_PHRASE * LONGEST_WORD:
+        return Term(word[:LONGEST_WORD], "", 0.0, (), ())
+    shared = table()
+    key = "-".join(stem(piece, language) for piece in word.split("-"))
+    total = shared.packed(word, language)
+    numbers, _, _ = packing.unpack(total, shared.dimensions)
+    length = hypot(*numbers) or 1.0
+    vector = tuple([number / length for number in numbers])
+    weight = min(255, total >> 8 * packing.LANE * shared.dimensions & 0xFFFFFFFF) / 255
+    if "-" in word:
+        weight = max(weight, 0.9) if key in listed(language) else weight
+    found = homes(key, vector, language) if weight >= CONTENT or key in listed(language) else ()
+    return Term(word, key, weight, found, vector)
+
+
+def prose(analysis: Analysis) -> str:
+    """The text of a post without links, addresses, names and code; with its hashtags' words."""
+    text = analysis.text
+    gone = sorted(
+        tuple(one.span)
+        for kind in (analysis.links, analysis.emails, analysis.mentions, analysis.codes)
+        for one in kind
+    )
+    if not gone:
+        return text
+    pieces, at = [], 0
+    for start, end in gone:
+        pieces.append(text[at:start])
+        at = max(at, end)
+    return " ".join((*pieces, text[at:]))
+
+
+def language_of(analysis: Analysis) -> str | None:
+    """The language in which a post can be read here; None when it is in none of them."""
+    return analysis.language if analysis.language in languages() else None

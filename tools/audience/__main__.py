@@ -1,0 +1,78 @@
+"""Measures how well posts are placed: python -m tools.audience DATA [--fit]
+
+DATA is a folder with `sections/*.jsonl`, whose rows have `text`, `lang` and `section`. `--fit`
+first fits `rules/audience/fit.toml` on the judged posts of this folder. Needs the extra `train`.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from netiquette import rulebook
+from netiquette.audience import fit
+from tools.audience.fitting import held_out, write
+from tools.audience.measuring import Array, figures, levels, numbers, yardsticks
+from tools.audience.texts import JUDGED, VECTORS, Task, judged, sections
+
+DRAWS = 5
+SHOWN = "{:<34} {:<18} {:>5.2f}  {:>5.2f}  {:>5.2f}"
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the figures; see the module's docstring."""
+    own = judged(JUDGED / "segments.tsv", "segments", foreign=True)
+    other = judged(VECTORS / "segments.tsv", "segments of the vectors")
+    found = [numbers(own), numbers(other)]
+    if "--fit" in arguments:
+        path = Path(rulebook.FOLDER) / fit.FILE
+        write(path, [one for one, _ in found], [place for _, place in found])
+        fit.weights.cache_clear()
+    print(f"{'':<34} {'':<18} {'top-1':>5}  {'AUC':>5}  {'told':>5}")
+    made = held_out([one for one, _ in found], [place for _, place in found])
+    for task, level, (_, place) in zip((own, other), made, found, strict=True):
+        _show(task, {"netiquette": level, **yardsticks(task)}, place)
+    _bands(made[0], found[0][1])
+    for data in [Path(one) for one in arguments if one != "--fit"]:
+        for name in ("huffpost-en", "sib200-fr"):
+            for samples in (0, 5, 50):
+                draws = range(DRAWS)
+                _sections([sections(data / "sections", name, samples, draw) for draw in draws])
+    return 0
+
+
+def _sections(tasks: list[Task]) -> None:
+    """The mean over some draws."""
+    rows: dict[str, list[tuple[float, ...]]] = {}
+    for task in tasks:
+        found, place = numbers(task)
+        for how, scores in {"netiquette": levels(found), **yardsticks(task)}.items():
+            rows.setdefault(how, []).append(figures(scores, place))
+    for how, figured in rows.items():
+        print(SHOWN.format(tasks[0].name, how, *np.mean(figured, axis=0)))
+
+
+def _show(task: Task, scores: dict[str, Array], place: Array) -> None:
+    for how, one in scores.items():
+        print(SHOWN.format(task.name, how, *figures(one, place)))
+
+
+def _bands(level: Array, place: Array) -> None:
+    score = 1 / (1 + np.exp(-level))
+    own = score[place >= 0][np.arange((place >= 0).sum()), place[place >= 0]]
+    foreign, home = fit.weights().foreign, fit.weights().home
+    pairs = score[place < 0]
+    print(f"\nown posts below {foreign:.2f} (foreign): {(own < foreign).mean():.3f}", end="; ")
+    print(
+        f"foreign posts below it, in the segment addressed: {(pairs < foreign).mean():.3f}",
+        end="; ",
+    )
+    print(f"in every segment: {(pairs.max(axis=1) < foreign).mean():.3f}")
+    print(f"own posts at home (>= {home}): {(own >= home).mean():.3f}", end="; ")
+    print(f"foreign posts at home somewhere: {(pairs.max(axis=1) >= home).mean():.3f}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
