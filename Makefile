@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := src tests benchmarks tools
 POSTGRES ?= $(or $(TMPDIR),/tmp)/netiquette-postgres
 
-.PHONY: demo test format docs golden bench bench-tools faults clean
+.PHONY: judgement demo test format docs golden bench bench-tools faults clean
 
 .venv/.demo: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -51,3 +51,11 @@ clean:
 bench-tools: .venv/.test  ## installs the linters that `make bench` runs beside ours
 	-$(BIN)/python -m pip install --quiet proselint codespell
 	-npm install --no-save --silent write-good alex textlint textlint-rule-terminology
+
+.venv/.train: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
+	@touch $@
+
+judgement: .venv/.train  ## fits and measures what is learned; DATA=folder adds its sections
+	$(BIN)/python -m tools.audience $(DATA) --fit

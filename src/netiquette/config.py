@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
+    from netiquette.audience import Audience
     from netiquette.catalogue import Entry
     from netiquette.channel import Channel, Channels
     from netiquette.history.known import Known
@@ -57,6 +58,7 @@ class Config(Value):
     broken: tuple[tuple[str, str], ...] = ()
     path: str | None = None
     history: Known | None = None
+    audience: Audience | None = None
 
     @classmethod
     def default(cls) -> Config:
@@ -145,6 +147,8 @@ class Config(Value):
             max_per_check=self.max_per_check,
             now=now,
             history=self.history or None,
+            audience=self.audience,
+            addressed=_last(layers, "audience"),
         )
 
     def _suppressions(self, path: str | None) -> tuple[Suppression, ...]:

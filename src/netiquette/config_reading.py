@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
+    from netiquette.audience import Audience
     from netiquette.catalogue import Entry
     from netiquette.channel import Channels
     from netiquette.history.known import Known
@@ -44,6 +45,7 @@ _TOP = _POLICY | {
     "suppressions": (list,),
     "history": (dict,),
     "budgets": (dict,),
+    "segments": (dict,),
 }
 _OVERRIDE = _POLICY | {"paths": (str, list)}
 _AUTHOR = {"mastered": (str, list), "plan": (str, list), "languages": (str, list)}
@@ -98,8 +100,10 @@ def read_config(mapping: Mapping[str, Any], where: str) -> Config:
         broken=broken,
         path=where,
         history=_history(mapping, where),
+        audience=_audience(mapping, where),
     )
     _check_channel_names(config, where)
+    _check_segment_names(config, where)
     return config
 
 
@@ -110,6 +114,25 @@ def _history(mapping: Mapping[str, Any], where: str) -> Known | None:
 
     tables = mapping.get("history", {}), mapping.get("budgets", {})
     return read_known(*tables, where, os.path.dirname(where))
+
+
+def _audience(mapping: Mapping[str, Any], where: str) -> Audience | None:
+    if not mapping.get("segments"):
+        return None
+    from netiquette.audience.declared import read_segments
+
+    return read_segments(mapping["segments"], where)
+
+
+def _check_segment_names(config: Config, where: str) -> None:
+    """The segments that layers address, and the channels that segments are on."""
+    if config.audience is None:
+        return
+    for layer in config.layers:
+        config.audience.named(layer.audience, where=where)
+    for segment in config.audience.segments.values():
+        for name in segment.channels:
+            config.channel(name, where=f"{where} [segments.{segment.name}]")
 
 
 def _check_channel_names(config: Config, where: str) -> None:

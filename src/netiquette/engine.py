@@ -37,8 +37,13 @@ def lint(post: Post, setting: Setting) -> Report:
 
 
 def analyse(post: Post, setting: Setting) -> Analysis:
-    """The analysis of a post in a setting."""
+    """The analysis of a post in a setting.
+
+    Raises UnknownNameError for a segment that is not declared, when segments are.
+    """
     language = post.language or setting.language
+    if setting.audience is not None and post.audience:
+        setting.audience.named(post.audience)
     return Analysis(
         post,
         language=language,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from netiquette.analysis import Analysis
     from netiquette.analysis.counting import Length
+    from netiquette.audience.fit import Fit
     from netiquette.finding import Finding
     from netiquette.setting import Setting, Suppression
 
@@ -75,6 +76,16 @@ class Report(Value):
         """The length of the text as each channel of the post counts it; computed when read."""
         lengths: Mapping[str, Length] = self.analysis.lengths
         return lengths
+
+    @property
+    def fit(self) -> Mapping[str, float]:
+        """How well the post fits each declared segment, 0 (foreign) to 1 (at home).
+
+        Computed when read. Empty when no segment is declared, or when it cannot be known: the post
+        has too few words, or is in a language that is not read. Their arg-max fits best.
+        """
+        fits: Mapping[str, Fit] = self.analysis.fits
+        return {name: one.score for name, one in fits.items()}
 
     @property
     def next_slot(self) -> datetime | None:

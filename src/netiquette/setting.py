@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
+    from netiquette.audience import Audience
     from netiquette.catalogue import Entry
     from netiquette.channel import Channel
     from netiquette.check import Check
@@ -74,6 +75,8 @@ class Setting(Value):
 
     `language` is that of posts which do not state theirs, `lang` that of the messages. `shelves`
     hold the phrase books of packs. `history` is what was said before, None when that is not known.
+    `audience` are the declared segments, None when there are none; `addressed` the names of those
+    to whom posts go that do not say to whom.
     """
 
     active: tuple[Active, ...]
@@ -88,3 +91,5 @@ class Setting(Value):
     max_per_check: int = 10
     now: datetime | None = None
     history: Known | None = None
+    audience: Audience | None = None
+    addressed: tuple[str, ...] = ()

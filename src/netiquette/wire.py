@@ -36,6 +36,8 @@ def report_to_dict(report: Report) -> dict[str, Any]:
         ],
         "capped": dict(report.capped),
     }
+    if report.setting.audience is not None:
+        wire["fit"] = dict(report.fit)
     if report.setting.history is not None:
         slot = report.next_slot
         wire["next_slot"] = slot and slot.isoformat()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from netiquette.analysis.counting import Length
     from netiquette.analysis.opening import Opening
     from netiquette.analysis.phrases import Phrase
+    from netiquette.audience import Audience, Segment
+    from netiquette.audience.fit import Fit
     from netiquette.channel import Channel
     from netiquette.history.past import Past
     from netiquette.post import Media, Post
@@ -273,6 +275,27 @@ class Analysis:
         """What was said before to those whom the post addresses; None when that is not known."""
         known = self.setting.history if self.setting is not None else None
         return known.past(self) if known is not None else None
+
+    @property
+    def audience(self) -> Audience | None:
+        """The declared segments; None when there are none."""
+        return self.setting.audience if self.setting is not None else None
+
+    @view
+    def addressed(self) -> tuple[Segment, ...]:
+        """The declared segments to which the post goes: those it names, else the config's own.
+
+        Raises UnknownNameError for one that is not declared.
+        """
+        setting = self.setting
+        if setting is None or setting.audience is None:
+            return ()
+        return setting.audience.named(self.post.audience or setting.addressed)
+
+    @view
+    def fits(self) -> Mapping[str, Fit]:
+        """How well the post fits each segment; empty where none is declared or it is not known."""
+        return {} if self.audience is None else self.audience.fits(self)
 
     @property
     def media(self) -> tuple[Media, ...]:
