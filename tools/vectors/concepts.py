@@ -37,9 +37,7 @@ CORE_BONUS = 2.0
 WOLF_TRUST = 0.4
 """WOLF was filled automatically; Wiktionary and CLDR entries weigh 1."""
 TERM_TRUST = 0.5
-"""A search term of an OpenStreetMap preset; its name weighs 1."""
-PART_TRUST = 0.3
-"""A word of a longer name or term, divided by how many words it has."""
+"""A search term of an OpenStreetMap preset; its name weighs 1, longer ones than a word nothing."""
 NAF_TRUST = 0.05
 """A word of the description of an activity, for each time it is used there."""
 
@@ -116,10 +114,10 @@ def trades(lexical: Path) -> Iterator[tuple[str, dict[Tagged, float]]]:
             ("en", "en", "fr", "fr"), texts, (1.0, TERM_TRUST) * 2, strict=True
         ):
             for term in text.lower().split("|"):
-                found = [word for word in WORD.findall(term) if len(word) > 2]
-                for word in found:
-                    share = trust if len(found) == 1 else PART_TRUST / len(found)
-                    words[language, word] = max(share, words.get((language, word), 0.0))
+                found = WORD.findall(term)
+                if len(found) == 1:
+                    word = language, found[0]
+                    words[word] = max(trust, words.get(word, 0.0))
         yield f"osm:{key}", words
     with lzma.open(lexical / "naf_fr" / "naf_search.json.xz", "rt", encoding="utf-8") as stream:
         activities = json.load(stream)["apeData"]

@@ -24,22 +24,38 @@ def rows_normal(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
 def membership(
     concepts: Concepts, words: list[Tagged], lemmas: dict[str, dict[str, str]]
 ) -> sparse.csr_matrix:
-    """Word by concept: how far each is trusted to be meant, by the lemma of a form too."""
+    """Word by concept: how far each is trusted to be meant, by the lemma of a form too.
+
+    A word that is hardly trusted to name anything gets no concept: its text says more.
+    """
     rows: list[int] = []
     columns: list[int] = []
     values: list[float] = []
     for row, (language, word) in enumerate(words):
-        own = dict(concepts.members.get((language, word), {}))
-        lemma = lemmas[language].get(word, word)
-        for concept, trust in concepts.members.get((language, lemma), {}).items():
-            own[concept] = max(own.get(concept, 0.0), p.LEMMA_TRUST * trust)
-        rows += [row] * len(own)
-        columns += own.keys()
-        values += own.values()
+        found = _trusted(concepts, language, word, lemmas[language].get(word, word))
+        if sum(found.values()) >= p.LEAST_TRUST:
+            rows += [row] * len(found)
+            columns += found.keys()
+            values += found.values()
     return sparse.csr_matrix(
         (np.array(values, dtype=np.float32), (rows, columns)),
         shape=(len(words), len(concepts.ids)),
     )
+
+
+def _trusted(concepts: Concepts, language: str, word: str, lemma: str) -> dict[int, float]:
+    """Concepts of a word with those of its lemma, which weigh less when it has its own."""
+    own = concepts.members.get((language, word), {})
+    if lemma == word:
+        return own
+    other = concepts.members.get((language, lemma), {})
+    scale = p.LEMMA_TRUST
+    if own and other:
+        scale = p.OTHER_LEMMA_TRUST * sum(own.values()) / sum(other.values())
+    found = dict(own)
+    for concept, trust in other.items():
+        found[concept] = found.get(concept, 0.0) + scale * trust
+    return found
 
 
 def by_sense(

@@ -91,7 +91,11 @@ def english_lemma(form: str, lemmas: Container[str]) -> str | None:
     """The lemma of a regular English form that the dictionary does not unfold by suffix alone."""
     for ending, base in ENGLISH_ENDINGS:
         stem = form.removesuffix(ending)
-        if stem == form or len(stem) < 3:
+        if (
+            stem == form
+            or len(stem) < 3
+            or (ending == "es" and not base and stem[-1] not in "hosxz")
+        ):
             continue
         doubled = stem[:-1] if stem[-1] == stem[-2] and ending in ("ed", "ing", "er") else stem
         for candidate in (stem + base, doubled):

@@ -34,6 +34,8 @@ class Rows:
     index: dict[str, int]
     vectors: Array
     weights: Array
+    heads: NDArray[np.int64]
+    """The most used word of each row: the others are forms that share it."""
 
 
 def shipped(table: Table, language: str) -> Rows:
@@ -41,13 +43,15 @@ def shipped(table: Table, language: str) -> Rows:
     found = list(file)
     vectors = np.array([table.numbers(language, at) for at in range(file.count)], dtype=np.float64)
     weights = np.array([WEIGHTS[file.rarity(at)] for at in range(file.count)], dtype=np.float64)
-    return Rows(found, {word: i for i, word in enumerate(found)}, unit(vectors), weights)
+    heads = np.array([users[0] for users in file.users()], dtype=np.int64)
+    return Rows(found, {word: i for i, word in enumerate(found)}, unit(vectors), weights, heads)
 
 
 def at_random(rows: Rows, language: str) -> Rows:
     """The same words with vectors that know nothing."""
     rng = np.random.default_rng(crc32(language.encode()))
-    return Rows(rows.words, rows.index, unit(rng.standard_normal(rows.vectors.shape)), rows.weights)
+    vectors = unit(rng.standard_normal(rows.vectors.shape))
+    return Rows(rows.words, rows.index, vectors, rows.weights, rows.heads)
 
 
 def unit(vectors: Array) -> Array:
@@ -111,8 +115,9 @@ def families(rows: Rows, language: str) -> dict[str, float]:
     for family in read_judged(f"families-{language}.tsv"):
         for word in family:
             if word in rows.index:
-                near = np.argsort(-(rows.vectors @ rows.vectors[rows.index[word]]))[:11]
-                others = {rows.words[i] for i in near} - {word}
+                heads = rows.heads
+                similar = rows.vectors[heads] @ rows.vectors[rows.index[word]]
+                others = {rows.words[i] for i in heads[np.argsort(-similar)[:11]]} - {word}
                 asked += 1
                 found += bool(others & set(family))
     return {"one of the family in top 10": found / asked, "words": asked}

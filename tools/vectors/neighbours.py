@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netiquette.vectors.neighbours import nearest
+from netiquette.vectors.neighbours import around
 from netiquette.vectors.reader import Table
 from tools.vectors.measure import JUDGED
 
@@ -25,7 +25,8 @@ def page(table: Table) -> str:
             "| --- | --- | --- |",
         ]
         for word in (JUDGED / f"words-{language}.txt").read_text(encoding="utf-8").split():
-            near = ", ".join(found for found, _ in nearest(table, word, SHOWN, language))
-            far = ", ".join(found for found, _ in nearest(table, word, 3, other))
+            vector = table.readings(word, language)[0]
+            near = ", ".join(name for name, _ in around(table, vector, SHOWN, language, word))
+            far = ", ".join(name for name, _ in around(table, vector, 3, other))
             lines.append(f"| {word} | {near} | {far} |")
     return "\n".join(lines) + "\n"

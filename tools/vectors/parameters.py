@@ -70,6 +70,10 @@ MEANING_POWER = 0.2
 MEANING_WEIGHT = 1.0
 """Length of the meaning part of a vector, the text part being 1."""
 LEMMA_TRUST = 0.7
+OTHER_LEMMA_TRUST = 0.3
+"""All concepts of the lemma, against all its own, of a form that has some (`cours`, `courir`)."""
+LEAST_TRUST = 0.3
+"""Concepts trusted less than this altogether are left out (a word of one NAF description)."""
 SENSE_SHARPNESS = 3.0
 WALK_STEPS = 4
 WALK_ON = 0.2

@@ -68,10 +68,12 @@ def shared_text(
     given = np.concatenate(
         [alignment.dictionary(member[cut:], member[:cut], p.FREQUENT), alike(vocabulary)]
     )
+    given = without_false_friends(given, vocabulary, member)
     french, english = (alignment.centred(texts[language]) for language in ("fr", "en"))
     found = given
     for _ in range(p.LEARNING_ROUNDS):
         learned = alignment.learned(*alignment.align(french, english, found), p.LEARNED_AMONG)
+        learned = without_false_friends(learned, vocabulary, member)
         found = np.concatenate([given, learned])
     shared = alignment.align(french, english, found)
     return np.concatenate(shared[::-1]).astype(np.float32), learned
@@ -80,15 +82,31 @@ def shared_text(
 def alike(vocabulary: Vocabulary) -> alignment.Pairs:
     """Long words spelled alike in both languages: mostly names, terms and loans."""
     english = english_words(vocabulary)
+    french = vocabulary.words[vocabulary.english :][: p.FREQUENT]
     found = [
         (row, english[word])
-        for row, (_, word) in enumerate(vocabulary.words[vocabulary.english :])
+        for row, (_, word) in enumerate(french)
         if len(word) > 6
-        and row < p.FREQUENT
         and english.get(word, p.FREQUENT) < p.FREQUENT
         and word not in vocabulary.held_out
     ]
     return np.array(found, dtype=np.int64)
+
+
+def without_false_friends(
+    pairs: alignment.Pairs, vocabulary: Vocabulary, member: sparse.csr_matrix
+) -> alignment.Pairs:
+    """Pairs but for words spelled alike whose known concepts have nothing in common."""
+    cut = vocabulary.english
+    named = np.asarray(member.sum(axis=1)).ravel() > 0
+    kept = [
+        (french, english)
+        for french, english in pairs.tolist()
+        if vocabulary.words[cut + french][1] != vocabulary.words[english][1]
+        or not (named[cut + french] and named[english])
+        or member[cut + french].multiply(member[english]).nnz > 0
+    ]
+    return np.array(kept, dtype=np.int64)
 
 
 def completed(meaning: Matrix, text: Matrix, share: NDArray[np.float64]) -> Matrix:

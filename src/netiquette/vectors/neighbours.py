@@ -23,33 +23,38 @@ SHORTLIST = 60
 
 
 def nearest(table: Table, word: str, n: int, language: str | None) -> list[tuple[str, float]]:
-    """The `n` words nearest to any reading of the word, without itself, the nearest first."""
+    """The `n` words nearest to any reading of the word, the nearest first.
+
+    Left out: the word itself, and all but the most used of the forms that share a row.
+    """
     if language is not None and language not in table.languages:
         raise UnknownNameError("language", language, table.languages)
     best: dict[str, float] = {}
     for vector in table.readings(word):
-        for other, similarity in around(table, vector, n + 1, language):
-            if other != word.lower():
-                best[other] = max(similarity, best.get(other, -1.0))
+        for other, similarity in around(table, vector, n, language, word.lower()):
+            best[other] = max(similarity, best.get(other, -1.0))
     return sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:n]
 
 
-def around(table: Table, vector: Vector, n: int, language: str | None) -> list[tuple[str, float]]:
-    """The words whose vectors are nearest to a vector; nothing when it is all 0."""
+def around(
+    table: Table, vector: Vector, n: int, language: str | None, but: str = ""
+) -> list[tuple[str, float]]:
+    """The words whose vectors are nearest to a vector, without the row of the word `but`."""
     if not any(vector):
         return []
-    found: list[tuple[float, str]] = []
+    best: dict[str, float] = {}
     for name in table.languages if language is None else [language]:
         file = table.languages[name]
         users = file.users()
+        own = file.find(but)
         rough = rough_products(file, vector)
         for row in nlargest(n + SHORTLIST, range(file.rows), key=rough.__getitem__):
-            exact = cosine(vector, unit(table.numbers(name, users[row][0])))
-            found += [(exact, file.word(at).decode()) for at in users[row]]
-    best: dict[str, float] = {}
-    for similarity, word in sorted(found, key=lambda pair: (-pair[0], pair[1])):
-        best.setdefault(word, similarity)
-    return list(best.items())[:n]
+            if own not in users[row]:
+                word = file.word(users[row][0]).decode()
+                exact = cosine(vector, unit(table.numbers(name, users[row][0])))
+                best[word] = max(exact, best.get(word, -1.0))
+    best.pop(but, None)
+    return sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:n]
 
 
 def rough_products(file: Words, vector: Vector) -> array[int]:
