@@ -132,9 +132,12 @@ def lint_draft(
     )
     if known is None:
         return lint(post, setting.replace(history=None) if setting.history else setting)
+    report = lint(post, setting.replace(history=known, now=now or _now()))
+    if not report.findings:
+        return report
     from netiquette.cli._advice import untold
 
-    return untold(lint(post, setting.replace(history=known, now=now or _now())), known)
+    return untold(report, known)
 
 
 def _accepted(draft: Draft, config: Config) -> tuple[Suppression, ...]:

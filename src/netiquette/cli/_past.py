@@ -8,11 +8,9 @@ from functools import lru_cache
 from netiquette.cli import _walk
 from netiquette.cli._linting import Request, addressed, read
 from netiquette.drafts import Draft
-from netiquette.history.folder import FolderHistory, id_of
 from netiquette.history.known import Known
-from netiquette.history.memory import MemoryHistory
+from netiquette.history.naming import id_of
 from netiquette.history.record import record_of
-from netiquette.history.together import Together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +35,14 @@ def of(draft: Draft, request: Request, config: Config) -> Known | None:
 
 @lru_cache(maxsize=8)
 def _history(request: Request, config: Config) -> History:
-    queue = MemoryHistory(_queue(request, config))
+    planned = list(_queue(request, config))
+    if config.history and not planned:
+        return config.history.history
+    from netiquette.history.folder import FolderHistory
+    from netiquette.history.memory import MemoryHistory
+    from netiquette.history.together import Together
+
+    queue = MemoryHistory(planned)
     if config.history:
         return Together(queue, config.history.history)
     folders = {os.path.dirname(path) or "." for path in request.paths if os.path.isfile(path)}

@@ -66,9 +66,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Plans, shows, and writes if asked to: 1 when a draft found no moment, 2 for what failed."""
     from netiquette.history.budgets import duration
-    from netiquette.history.folder import id_of
     from netiquette.history.known import Known
     from netiquette.history.memory import MemoryHistory
+    from netiquette.history.naming import id_of
     from netiquette.history.planning import plan
     from netiquette.history.record import seconds
 

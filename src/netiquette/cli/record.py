@@ -57,7 +57,7 @@ def _drafts(request: Request, config: Config) -> Iterator[Draft | Trouble]:
 
 
 def _record(drafts: list[Draft], request: Request, config: Config, at: str | None) -> None:
-    from netiquette.history.folder import id_of
+    from netiquette.history.naming import id_of
     from netiquette.history.record import record_of
 
     place, when = _keeping.place_of(config), _keeping.moment(at)
@@ -82,7 +82,7 @@ def _record(drafts: list[Draft], request: Request, config: Config, at: str | Non
 def _advise(drafts: list[Draft], request: Request, config: Config) -> None:
     from netiquette.cli import _past
     from netiquette.cli._advice import keys_of
-    from netiquette.history.folder import id_of
+    from netiquette.history.naming import id_of
 
     keeper = _keeping.keeper(config)
     count = 0

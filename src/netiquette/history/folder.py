@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from netiquette.history.memory import MemoryHistory
+from netiquette.history.naming import id_of
 from netiquette.history.record import record_of
 
 TYPE_CHECKING = False
@@ -21,20 +22,12 @@ _FORMATS = ("markdown", "text")
 class FolderHistory(MemoryHistory):
     """The dated drafts below a folder, read when it is made; what cannot be read is left out.
 
-    Ids are those of `id_of`.
+    Ids are those of `naming.id_of`.
     """
 
     def __init__(self, path: str) -> None:
         self.path = path
         super().__init__(_records(path))
-
-
-def id_of(draft: Draft) -> str:
-    """The id of a draft: its path from the working directory, and its label in a queue."""
-    path = os.path.normpath(draft.path).replace(os.sep, "/")
-    if os.path.isabs(draft.path):
-        path = os.path.relpath(draft.path).replace(os.sep, "/")
-    return f"{path}#{draft.label}" if draft.label else path
 
 
 def record_of_draft(draft: Draft) -> Record | None:

@@ -9,6 +9,7 @@ from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from netiquette.analysis import Analysis
     from netiquette.post import Post
 
     Phrases = dict[str, list[tuple[str, ...]]]
@@ -33,7 +34,7 @@ FEWEST_WORDS = 4
 FEWEST_PRAISES = 2
 
 
-def kind_of(post: Post, language: str) -> str:
+def kind_of(post: Post, language: str, analysis: Analysis | None = None) -> str:
     """ask, gift, answer, news, promotion; "" for a text of a few words or in another language."""
     stated = post.kind
     if stated:
@@ -47,7 +48,7 @@ def kind_of(post: Post, language: str) -> str:
         return "promotion"
     if post.reply_to and not text.rstrip().endswith("?"):
         return "answer"
-    if count(words, tables["ask"]) or _asks(post, text, language):
+    if count(words, tables["ask"]) or _asks(post, text, language, analysis):
         return "ask"
     if count(words, tables["answer"]) or first(words[:1], tables["opening"]):
         return "answer"
@@ -56,10 +57,12 @@ def kind_of(post: Post, language: str) -> str:
     return "news" if len(words) >= FEWEST_WORDS else ""
 
 
-def _asks(post: Post, text: str, language: str) -> bool:
-    from netiquette.analysis import Analysis
+def _asks(post: Post, text: str, language: str, analysis: Analysis | None) -> bool:
+    if analysis is None or analysis.language != language or len(post.text) > READ:
+        from netiquette.analysis import Analysis
 
-    asks = Analysis(post.replace(text=text), language=language).asks
+        analysis = Analysis(post.replace(text=text), language=language)
+    asks = analysis.asks
     return any(one.act in FAVOURS and not one.conditional for one in asks)
 
 

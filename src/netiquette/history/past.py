@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netiquette.history.budgets import Limit
 from netiquette.history.protocol import EVER
-from netiquette.history.record import name, read, seconds, segments
+from netiquette.history.record import Reading, name, seconds, segments
 from netiquette.history.similarity import EXCERPT, NEAR, likeness, overlap
 from netiquette.history.slots import HORIZON, Cap, Clock, Slot, next_slot
 from netiquette.history.zones import DAY, wall
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from netiquette.analysis import Analysis
     from netiquette.history.budgets import Budget
     from netiquette.history.known import Known
-    from netiquette.history.record import Reading, Record
+    from netiquette.history.record import Record
     from netiquette.history.slots import Bound
 
 MANY = 100_000
+MOST_RUNS = 128
+"""Of a longer text only so many anchors are looked for."""
+_SLACK = 2 * 3600
 
 
 class Applied(Value):
@@ -68,6 +71,7 @@ class Past:
     def __init__(self, analysis: Analysis, known: Known) -> None:
         self.post = post = analysis.post
         self.known, self.history = known, known.history
+        self._analysis = analysis
         self.channels = analysis.channels
         setting = analysis.setting
         self._lang = setting.lang if setting else "en"
@@ -79,12 +83,15 @@ class Past:
         self.zone = known.budgets.zone()
         self.own = known.history.get(known.own) if known.own else None
         self._read: Reading | None = None
+        self._slots: dict[int, Slot] = {}
+        self._candidates: list[Record] | None = None
+        self._before: dict[str, tuple[int, list[Record]]] = {}
 
     @property
     def reading(self) -> Reading:
         """The prints, links, contacts, subjects and kind of the post."""
         if self._read is None:
-            self._read = read(self.post)
+            self._read = Reading(self.post, self._analysis)
         return self._read
 
     @property
@@ -111,9 +118,13 @@ class Past:
 
     def before(self, scope: str, limit: int) -> list[Record]:
         """The newest posts of a scope before this one, the newest first."""
-        until = EVER[1] if self.at is None else self.at
-        found = self.history.latest(scope, until, limit + (self.own is not None))
-        return [one for one in found if one.id != self.known.own][:limit]
+        asked, found = self._before.get(scope, (0, []))
+        if asked < limit:
+            until = EVER[1] if self.at is None else self.at
+            found = self.history.latest(scope, until, limit + (self.own is not None))
+            found = [one for one in found if one.id != self.known.own]
+            self._before[scope] = limit, found
+        return found[:limit]
 
     def limits(self) -> Iterator[Applied]:
         """Every limit that holds for the post: those of the config, then the platforms' rates."""
@@ -153,24 +164,29 @@ class Past:
         if self.at is None:
             return
         for one in self.limits():
-            limit = one.limit
-            # an hour more on both sides: clock time may differ from time that has passed
-            since, until = self.at - limit.window - 2 * 3600, self.at + 1
-            times = self.times(one.scope, since, until, limit.most + 200)
-            if limit.calendar:
-                shown = wall(self.at, one.zone)
-                times = [at for at in times if 0 <= shown - wall(at, one.zone) < limit.window]
-            else:
-                times = [at for at in times if self.at - at < limit.window]
-            if len(times) >= limit.most:
+            most = one.limit.most
+            # some more: clock time may differ by an hour from time that has passed
+            if len(self._within(one, self.at, most + 4)) >= most:
+                times = self._within(one, self.at, most + 500)
                 yield Excess(one, len(times), tuple(times))
+
+    def _within(self, one: Applied, end: int, most: int) -> list[int]:
+        """The newest posts of a limit in its window up to a moment, at most so many."""
+        limit = one.limit
+        times = self.times(one.scope, end - limit.window - _SLACK, end + 1, most)
+        if limit.calendar:
+            shown = wall(end, one.zone)
+            return [at for at in times if 0 <= shown - wall(at, one.zone) < limit.window]
+        return [at for at in times if end - at < limit.window]
 
     def bounds(self, start: int, horizon: int = HORIZON) -> list[Bound]:
         """Everything that decides when the post may go out, for a search from `start` on."""
         found: list[Bound] = []
         for one in self.limits():
-            limit, slack = one.limit, one.limit.window + 2 * 3600
-            times = self.times(one.scope, start - slack, start + horizon + slack)
+            limit, recent = one.limit, start - _SLACK
+            # of what is past, only the newest can crowd a window that begins from now on
+            times = self.times(one.scope, recent - limit.window, recent, limit.most)
+            times += self.times(one.scope, recent, start + horizon + limit.window + _SLACK)
             zone = one.zone if limit.calendar else None
             found.append(Cap(one.label, times, limit.most, limit.window, zone))
         budgets = self.known.budgets
@@ -190,19 +206,23 @@ class Past:
         """
         if self.at is None:
             return None
-        start = self.at if self.now is None else max(self.at, self.now)
-        return next_slot(self.bounds(start, horizon), start, horizon=horizon)
+        if horizon not in self._slots:
+            start = self.at if self.now is None else max(self.at, self.now)
+            self._slots[horizon] = next_slot(self.bounds(start, horizon), start, horizon=horizon)
+        return self._slots[horizon]
 
     def alike(self, *, near: float = NEAR, excerpt: float = EXCERPT) -> list[Alike]:
         """The earlier posts that say what this one says, to whomever, the most alike first."""
         marks = self.reading.prints
         if not marks.runs:
             return []
-        runs = marks.runs if len(marks.runs) <= 128 else marks.anchors[:128]
-        until = EVER[1] if self.at is None else self.at + 1
+        if self._candidates is None:
+            runs = marks.runs if len(marks.runs) <= MOST_RUNS else marks.anchors[:MOST_RUNS]
+            until = EVER[1] if self.at is None else self.at + 1
+            self._candidates = self.history.alike(runs, until)
         found = []
         sketch = (marks.level, marks.shingles)
-        for record in self.history.alike(runs, until):
+        for record in self._candidates:
             if record.id == self.known.own:
                 continue
             how = likeness(sketch, record.shingles, near=near, excerpt=excerpt)

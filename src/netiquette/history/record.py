@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from netiquette.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from netiquette.analysis import Analysis
     from netiquette.history.prints import Prints
     from netiquette.post import Post
 
@@ -81,7 +84,7 @@ def record_of(
     Raises ValueError when neither says when, or when a datetime has no zone.
     """
     when = seconds(post.scheduled_at if at is None else at)
-    found = read(post)
+    found = Reading(post)
     return Record(
         id=id,
         at=when,
@@ -104,28 +107,57 @@ def record_of(
     )
 
 
-class Reading(Value):
-    """What a history reads in a post; see Record."""
+class Reading:
+    """What a history reads in a post, each part when it is first asked for; see Record."""
 
-    prints: Prints
-    links: tuple[tuple[str, int], ...]
-    contacts: tuple[str, ...]
-    subjects: tuple[int, ...]
-    language: str
-    kind: str
+    def __init__(self, post: Post, analysis: Analysis | None = None) -> None:
+        self.post, self.analysis = post, analysis
 
+    @cached_property
+    def prints(self) -> Prints:
+        """The prints of the text."""
+        from netiquette.history.prints import prints
 
-def read(post: Post) -> Reading:
-    """What a history reads in a post."""
-    from netiquette.history.kinds import kind_of
-    from netiquette.history.prints import prints
-    from netiquette.history.subjects import contacts, language, links, subjects
+        return prints(self.post.text)
 
-    marks = prints(post.text)
-    spoken = language(post)
-    return Reading(
-        marks, links(post.text), contacts(post), subjects(post.text), spoken, kind_of(post, spoken)
-    )
+    @cached_property
+    def links(self) -> tuple[tuple[str, int], ...]:
+        """(host, hash of the address) of each link."""
+        if "://" not in self.post.text:
+            return ()
+        from netiquette.history.subjects import links
+
+        return links(self.post.text)
+
+    @cached_property
+    def contacts(self) -> tuple[str, ...]:
+        """The persons addressed."""
+        if "@" not in self.post.text and not self.post.audience:
+            return ()
+        from netiquette.history.subjects import contacts
+
+        return contacts(self.post)
+
+    @cached_property
+    def subjects(self) -> tuple[int, ...]:
+        """Hashes of the words that carry the subject."""
+        from netiquette.history.subjects import subjects
+
+        return subjects(self.post.text)
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the post states, else the likeliest."""
+        from netiquette.history.subjects import language
+
+        return language(self.post)
+
+    @cached_property
+    def kind(self) -> str:
+        """ask, gift, answer, news, promotion or ""."""
+        from netiquette.history.kinds import kind_of
+
+        return kind_of(self.post, self.language, self.analysis)
 
 
 def seconds(at: datetime | int | None) -> int:

@@ -46,26 +46,26 @@ def from_row(row: tuple[Any, ...]) -> Record:
     """The record of a row of COLUMNS."""
     id, at, author, channels, audience, contacts, kind, language, length, text, *rest = row
     whole, sketch, anchors, links, subjects, reply_to, answers, liked = rest
-    pairs = (one.partition("=") for one in unlisted(links))
+    pairs = [one.partition("=") for one in unlisted(links)]
     return Record(
-        id=id,
-        at=at,
-        author=author,
-        channels=unlisted(channels),
-        audience=unlisted(audience),
-        contacts=unlisted(contacts),
-        kind=kind,
-        language=language,
-        length=length,
-        text=text,
-        whole=whole,
-        sketch=bytes(sketch),
-        anchors=unpacked(bytes(anchors)),
-        links=tuple((host, int(hash, 16)) for hash, _, host in pairs),
-        subjects=unpacked(bytes(subjects)),
-        reply_to=reply_to,
-        answers=answers,
-        liked=liked,
+        id,
+        at,
+        author,
+        unlisted(channels),
+        unlisted(audience),
+        unlisted(contacts),
+        kind,
+        language,
+        length,
+        text,
+        whole,
+        bytes(sketch),
+        unpacked(bytes(anchors)),
+        tuple((host, int(hash, 16)) for hash, _, host in pairs),
+        unpacked(bytes(subjects)),
+        reply_to,
+        answers,
+        liked,
     )
 
 

@@ -48,13 +48,15 @@ class Cap:
     def __init__(
         self,
         label: str,
-        times: Iterable[int],
+        times: Sequence[int],
         most: int,
         window: int,
         zone: tzinfo | None = None,
     ) -> None:
         self.label, self.zone, self._never = label, zone, most <= 0
-        shown = sorted(times if zone is None else (wall(at, zone) for at in times))
+        if len(times) < most:
+            times = ()
+        shown = sorted(times if zone is None else [wall(at, zone) for at in times])
         self._starts: list[int] = []
         self._ends: list[int] = []
         for first, last in _crowds(shown, most, window):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from contextlib import contextmanager
 from itertools import islice
 
 from netiquette.errors import HistoryError
@@ -23,6 +22,14 @@ if TYPE_CHECKING:
     from netiquette.history.record import Record
 
 BATCH = 2_000
+_TOGETHER = 32
+_NEWEST_OF = " UNION ALL ".join(
+    [
+        "SELECT * FROM (SELECT hash, at, n FROM anchor WHERE hash = ? AND at < ?"
+        f" ORDER BY at DESC LIMIT {NEWEST + 1})"
+    ]
+    * _TOGETHER
+)
 _FIELDS = ", ".join(f"post.{name}" for name in COLUMNS)
 _SLOTS = ", ".join("?" * len(COLUMNS))
 
@@ -58,13 +65,18 @@ class SqliteHistory:
     def alike(self, runs: Sequence[int], until: int) -> list[Record]:
         """See protocol.History."""
         shared: dict[tuple[int, int], int] = {}
-        newest = "SELECT at, n FROM anchor WHERE hash = ? AND at < ? ORDER BY at DESC LIMIT ?"
-        for run in {*runs}:
-            rows = self._read(newest, (run, until, NEWEST + 1))
-            if len(rows) > NEWEST:
-                rows = self._cut(run, rows, until)
-            for row in rows:
-                shared[row] = shared.get(row, 0) + 1
+        wanted = sorted({*runs})
+        for first in range(0, len(wanted), _TOGETHER):
+            part = wanted[first : first + _TOGETHER]
+            values = [value for run in part for value in (run, until)]
+            values += [-1, until] * (_TOGETHER - len(part))
+            found: dict[int, list[tuple[int, int]]] = {}
+            for run, at, n in self._read(_NEWEST_OF, values):
+                found.setdefault(run, []).append((at, n))
+            for run, rows in found.items():
+                kept = self._cut(run, rows, until) if len(rows) > NEWEST else rows
+                for row in kept:
+                    shared[row] = shared.get(row, 0) + 1
         return self._best(shared)
 
     def _cut(self, run: int, rows: list[Any], until: int) -> list[Any]:
@@ -193,21 +205,9 @@ class SqliteHistory:
         except sqlite3.Error as error:
             raise _explained(self.path, error) from error
 
-    @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
+    def _change(self) -> _Change:
         """One transaction: everything in it, or nothing."""
-        try:
-            connection = self._connection(write=True)
-            assert connection is not None
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.rollback()
-                raise
-            connection.commit()
-        except (sqlite3.Error, OSError) as error:
-            raise _explained(self.path, error) from error
+        return _Change(self)
 
     def _connection(self, *, write: bool) -> Any:
         """The connection of this thread; None when there is no file to read."""
@@ -224,6 +224,34 @@ class SqliteHistory:
         connection = opened(self.path, write=write)
         setattr(local, "writing" if write else "reading", connection)
         return connection
+
+
+class _Change:
+    """A transaction on the file of a history; `contextlib` would cost the cold start."""
+
+    def __init__(self, history: SqliteHistory) -> None:
+        self.history = history
+        self.connection: sqlite3.Connection | None = None
+
+    def __enter__(self) -> sqlite3.Connection:
+        try:
+            self.connection = connection = self.history._connection(write=True)
+            connection.execute("BEGIN IMMEDIATE")
+        except (sqlite3.Error, OSError) as error:
+            raise _explained(self.history.path, error) from error
+        return connection
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        assert self.connection is not None
+        try:
+            if error is None:
+                self.connection.commit()
+                return
+            self.connection.rollback()
+        except sqlite3.Error as failure:
+            error = error or failure
+        if isinstance(error, (sqlite3.Error, OSError)):
+            raise _explained(self.history.path, error) from error
 
 
 def _explained(path: str, error: Exception) -> HistoryError:

@@ -48,9 +48,8 @@ def opened(path: str, *, write: bool) -> sqlite3.Connection:
 
 
 def _uri(path: str, *, write: bool) -> str:
-    from urllib.parse import quote
-
-    return f"file:{quote(os.path.abspath(path))}?mode={'rwc' if write else 'ro'}"
+    place = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file:{place}?mode={'rwc' if write else 'ro'}"
 
 
 def _nothing() -> sqlite3.Connection:

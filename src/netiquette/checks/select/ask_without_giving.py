@@ -45,15 +45,13 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     """One flaw for each segment, channel or contact that mostly gets asks; one for bad contacts."""
     past = analysis.past
     assert past is not None
-    if past.reading.kind not in _TAKING:
-        return
     span = Span(0, len(analysis.text))
     scopes = [f"contact:{one}" for one in past.reading.contacts]
     for scope in scopes or past.audience_scopes:
         found = [one for one in past.before(scope, options.last) if past.same_author(one)]
         taken = sum(one.kind in _TAKING for one in found)
         given = sum(one.kind in _GIVING for one in found)
-        if taken + given >= options.least and taken > given:
+        if taken + given >= options.least and taken > given and past.reading.kind in _TAKING:
             kind, _, name = scope.partition(":")
             values = {"name": name, "taken": taken, "given": given}
             yield Flaw(span, values, kind or "all", whole=True, because={"scope": scope})
@@ -64,7 +62,7 @@ def _poor(past: Past, span: Span) -> Iterator[Flaw]:
     """Contacts that the author's own sieve found no good for."""
     for name in past.reading.contacts:
         balance = past.known.contacts.balance(name)
-        if balance is not None and balance < 0:
+        if balance is not None and balance < 0 and past.reading.kind in _TAKING:
             yield Flaw(span, {"name": name, "balance": balance}, "poor", whole=True)
 
 

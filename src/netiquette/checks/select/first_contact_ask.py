@@ -36,13 +36,15 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     """One flaw for each contact that was never written to, else for each such segment."""
     past = analysis.past
     assert past is not None
-    if past.at is None or past.reading.kind != "ask" or past.post.reply_to:
-        return
-    if len(past.before(past.author_scope, options.known)) < options.known:
+    if past.at is None or past.post.reply_to:
         return
     contacts = [("contact", one) for one in past.reading.contacts]
-    for who, name in contacts or [("segment", one) for one in past.segments]:
-        if not past.before(f"{who}:{name}", 1):
+    readers = contacts or [("segment", one) for one in past.segments]
+    new = [(who, name) for who, name in readers if not past.before(f"{who}:{name}", 1)]
+    if not new or len(past.before(past.author_scope, options.known)) < options.known:
+        return
+    if past.reading.kind == "ask":
+        for who, name in new:
             yield Flaw(_span(analysis, name), {"name": name}, who, whole=who == "segment")
 
 

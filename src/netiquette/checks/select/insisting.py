@@ -41,12 +41,12 @@ class Options(Value):
 
 def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     """One flaw when an ask without an answer is repeated too often, or chased."""
-    from netiquette.history.kinds import is_chase
-
     past = analysis.past
     assert past is not None
-    if past.at is None:
+    if past.at is None or not _has_asked(past, options.days):
         return
+    from netiquette.history.kinds import is_chase
+
     chase = is_chase(analysis.text, analysis.language or "")
     if not chase and past.reading.kind != "ask":
         return
@@ -57,6 +57,11 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
         because = {"earlier": [one.id for one in earlier]}
         span = Span(0, len(analysis.text))
         yield Flaw(span, values, "chase" if chase else "again", whole=True, because=because)
+
+
+def _has_asked(past: Past, days: int) -> bool:
+    scopes = (*(f"contact:{one}" for one in past.reading.contacts), *past.audience_scopes)
+    return any(_open_asks(past, past.before(scope, 12), days) for scope in scopes)
 
 
 def _open_asks(past: Past, found: list[Record], days: int) -> list[Record]:

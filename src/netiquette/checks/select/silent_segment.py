@@ -39,11 +39,10 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     if past.at is None or options.last < 1:
         return
     for segment in past.segments:
-        found = past.before(f"segment:{segment}", 10 * options.last)
-        told = [one for one in found if one.answers is not None and past.same_author(one)]
-        latest, older = told[: options.last], told[options.last :]
-        if len(latest) < options.last or any(one.answers for one in latest):
+        latest = past.before(f"segment:{segment}", options.last)
+        if len(latest) < options.last or any(one.answers != 0 for one in latest):
             continue
+        older = past.before(f"segment:{segment}", 10 * options.last)[options.last :]
         heard = next((one for one in older if one.answers), None)
         if heard is not None:
             values = {"name": segment, "count": options.last, "day": past.day(heard.at)}

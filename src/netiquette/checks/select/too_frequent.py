@@ -84,9 +84,10 @@ def _because(past: Past, excess: Excess) -> dict[str, Any]:
 
 def _solicited(past: Past, options: Options, span: Span) -> Iterator[Flaw]:
     """An ask to somebody who had many lately."""
-    if past.at is None or past.reading.kind != "ask":
+    contacts = past.reading.contacts
+    if past.at is None or not contacts or past.reading.kind != "ask":
         return
-    for contact in past.reading.contacts:
+    for contact in contacts:
         since = past.at - 30 * 86_400
         asks = [
             one
