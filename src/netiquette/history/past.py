@@ -6,7 +6,6 @@ from netiquette.history.budgets import Limit
 from netiquette.history.protocol import EVER
 from netiquette.history.record import Reading, name, seconds, segments
 from netiquette.history.similarity import EXCERPT, NEAR, likeness, overlap
-from netiquette.history.slots import HORIZON, Cap, Clock, Slot, next_slot
 from netiquette.history.zones import DAY, wall
 from netiquette.value import Value
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from netiquette.history.budgets import Budget
     from netiquette.history.known import Known
     from netiquette.history.record import Record
-    from netiquette.history.slots import Bound
+    from netiquette.history.slots import Bound, Slot
 
 MANY = 100_000
 MOST_RUNS = 128
@@ -179,8 +178,10 @@ class Past:
             return [at for at in times if 0 <= shown - wall(at, one.zone) < limit.window]
         return [at for at in times if end - at < limit.window]
 
-    def bounds(self, start: int, horizon: int = HORIZON) -> list[Bound]:
+    def bounds(self, start: int, horizon: int) -> list[Bound]:
         """Everything that decides when the post may go out, for a search from `start` on."""
+        from netiquette.history.slots import Cap, Clock
+
         found: list[Bound] = []
         for one in self.limits():
             limit, recent = one.limit, start - _SLACK
@@ -199,13 +200,16 @@ class Past:
                 found.append(Clock(f"{label}: quiet-hours", zone, (), budget.quiet))
         return found
 
-    def slot(self, *, horizon: int = HORIZON) -> Slot | None:
+    def slot(self, *, horizon: int | None = None) -> Slot | None:
         """The next good moment from the post's own time on; None while no time is known.
 
-        It is never before now.
+        It is never before now. `horizon`: seconds within which to look, four weeks by default.
         """
         if self.at is None:
             return None
+        from netiquette.history.slots import HORIZON, next_slot
+
+        horizon = HORIZON if horizon is None else horizon
         if horizon not in self._slots:
             start = self.at if self.now is None else max(self.at, self.now)
             self._slots[horizon] = next_slot(self.bounds(start, horizon), start, horizon=horizon)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
+from _thread import get_ident  # `threading` would cost the cold start
 from itertools import islice
 
 from netiquette.errors import HistoryError
@@ -43,7 +43,7 @@ class SqliteHistory:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._local = threading.local()
+        self._open: dict[tuple[int, int, bool], sqlite3.Connection] = {}
 
     def times(self, scope: str, since: int, until: int, limit: int) -> list[int]:
         """See protocol.History."""
@@ -185,11 +185,10 @@ class SqliteHistory:
 
     def close(self) -> None:
         """See protocol.Keeper."""
-        for name in ("reading", "writing"):
-            connection = getattr(self._local, name, None)
+        for write in (False, True):
+            connection = self._open.pop(self._key(write), None)
             if connection is not None:
                 connection.close()
-                delattr(self._local, name)
 
     def _at(self, n: int) -> Record | None:
         found = self._records(f"SELECT {_FIELDS} FROM post WHERE n = ?", (n,))
@@ -210,20 +209,19 @@ class SqliteHistory:
         return _Change(self)
 
     def _connection(self, *, write: bool) -> Any:
-        """The connection of this thread; None when there is no file to read."""
-        local = self._local
-        found = getattr(local, "writing", None) or (
-            None if write else getattr(local, "reading", None)
-        )
+        """The connection of this process and thread; None when there is no file to read."""
+        found = self._open.get(self._key(True)) or self._open.get(self._key(write))
         if found is not None:
             return found
         if not write and not os.path.exists(self.path):
             return None
         from netiquette.history.sqlite_file import opened
 
-        connection = opened(self.path, write=write)
-        setattr(local, "writing" if write else "reading", connection)
+        connection = self._open[self._key(write)] = opened(self.path, write=write)
         return connection
+
+    def _key(self, write: bool) -> tuple[int, int, bool]:
+        return os.getpid(), get_ident(), write
 
 
 class _Change:
@@ -235,7 +233,8 @@ class _Change:
 
     def __enter__(self) -> sqlite3.Connection:
         try:
-            self.connection = connection = self.history._connection(write=True)
+            connection: sqlite3.Connection = self.history._connection(write=True)
+            self.connection = connection
             connection.execute("BEGIN IMMEDIATE")
         except (sqlite3.Error, OSError) as error:
             raise _explained(self.history.path, error) from error
@@ -243,13 +242,13 @@ class _Change:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         assert self.connection is not None
-        try:
-            if error is None:
+        if error is None:
+            try:
                 self.connection.commit()
-                return
+            except sqlite3.Error as failure:
+                error = failure
+        if self.connection.in_transaction:
             self.connection.rollback()
-        except sqlite3.Error as failure:
-            error = error or failure
         if isinstance(error, (sqlite3.Error, OSError)):
             raise _explained(self.history.path, error) from error
 
