@@ -40,6 +40,7 @@ golden: .venv/.test  ## writes the golden reports again; read the diff
 
 bench: .venv/.test  ## prints the speed as ratios against yardsticks run beside it
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.history --most $(or $(MOST),1000000)
 
 faults: .venv/.test  ## kills, crowds and fills up a history: nothing that was kept is lost
 	@dsn="$$(tools/postgres.sh start $(POSTGRES))"; $(BIN)/python -m tools.faults --dsn "$$dsn"; \

@@ -8,8 +8,8 @@ import sqlite3
 from netiquette.errors import HistoryError
 from netiquette.history.schema import APPLICATION, LATEST, VERSIONS
 
-PATIENCE = 60.0
-"""Seconds that a writer waits for another one."""
+PATIENCE = 600.0
+"""Seconds that a writer waits for another one: a large import is one transaction."""
 
 
 def opened(path: str, *, write: bool) -> sqlite3.Connection:
@@ -18,38 +18,45 @@ def opened(path: str, *, write: bool) -> sqlite3.Connection:
     Raises HistoryError: not ours, of a later version, damaged, not writable.
     """
     try:
-        connection = sqlite3.connect(
-            _uri(path, write=write),
-            uri=True,
-            timeout=PATIENCE,
-            isolation_level=None,
-            cached_statements=256,
-        )
+        return _checked(path, _uri(path, write=write), write=write)
+    except sqlite3.OperationalError as error:
+        # SQLite wants to put a file beside the one it reads, also in a folder that is read-only
+        if write or not os.path.exists(path) or os.path.exists(f"{path}-wal"):
+            raise explained(path, error) from error
+        try:
+            return _checked(path, _uri(path, write=False, alone=True), write=False)
+        except sqlite3.Error as failure:
+            raise explained(path, failure) from failure
     except sqlite3.Error as error:
         raise explained(path, error) from error
+
+
+def _checked(path: str, uri: str, *, write: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=PATIENCE, isolation_level=None, cached_statements=256
+    )
     try:
         version = _version(connection, path)
         if write:
             _prepare(connection, path, version)
-        elif version < LATEST and not _is_empty(connection):
+        elif _is_empty(connection):
+            connection.close()
+            return _nothing()
+        elif version < LATEST:
             raise HistoryError(
                 f"{path}: a history of version {version}; this netiquette reads {LATEST}."
                 " `netiquette history migrate` brings it up to date, and keeps a backup"
             )
-        elif _is_empty(connection):
-            connection.close()
-            return _nothing()
-        return connection
-    except BaseException as error:
+    except BaseException:
         connection.close()
-        if isinstance(error, sqlite3.Error):
-            raise explained(path, error) from error
         raise
+    return connection
 
 
-def _uri(path: str, *, write: bool) -> str:
+def _uri(path: str, *, write: bool, alone: bool = False) -> str:
+    """`alone`: nobody writes to it, and nothing can be written beside it."""
     place = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{place}?mode={'rwc' if write else 'ro'}"
+    return f"file:{place}?mode={'rwc' if write else 'ro'}{'&immutable=1' * alone}"
 
 
 def _nothing() -> sqlite3.Connection:
