@@ -280,7 +280,7 @@ def test_the_history_can_be_looked_at(folder: Path, capsys: pytest.CaptureFixtur
     main(["history", "list"])
     assert "Mon 2 Mar 2026, 10:00" in capsys.readouterr().out
     main(["history", "stats"])
-    assert "1 posts" in capsys.readouterr().out
+    assert "1 post," in capsys.readouterr().out
     main(["history", "export"])
     assert json.loads(capsys.readouterr().out)["answers"] == 3
 

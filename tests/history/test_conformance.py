@@ -63,7 +63,7 @@ def answers(history: Any, kept: list[Record]) -> dict[str, object]:
 
 def storable(kept: list[Record]) -> list[Record]:
     """Records as a database gives them back: half characters and NUL are not kept."""
-    from netiquette.history.rows import clean
+    from netiquette.history.record import clean
 
     return [one.replace(text=clean(one.text or "")) for one in kept]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from netiquette.history.record import clean
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from netiquette.drafts import Draft
@@ -14,4 +16,4 @@ def id_of(draft: Draft) -> str:
     path = os.path.normpath(draft.path).replace(os.sep, "/")
     if os.path.isabs(draft.path):
         path = os.path.relpath(draft.path).replace(os.sep, "/")
-    return f"{path}#{draft.label}" if draft.label else path
+    return clean(f"{path}#{draft.label}" if draft.label else path)

@@ -39,7 +39,7 @@ def plan(
     gap: int = 0,
     bounds: Iterable[Bound] = (),
 ) -> list[Planned]:
-    """The moments of drafts, in their order. Those that are dated keep their moment.
+    """The moments of drafts, in their order. Those that are dated, or recorded, keep theirs.
 
     `gap`: seconds between any two of the plan. `bounds` hold for every draft besides its budgets.
     """
@@ -48,7 +48,7 @@ def plan(
     )
     planned = []
     for id, post in drafts:
-        own = queue.get(id)
+        own = queue.get(id) or (known.history.get(id) if known else None)
         if own is not None:
             planned.append(Planned(id, own.at, True))
             continue

@@ -10,7 +10,8 @@ from itertools import islice
 
 from netiquette.errors import HistoryError
 from netiquette.history.protocol import CANDIDATES, EVER, NEWEST
-from netiquette.history.rows import COLUMNS, clean, from_row, to_row
+from netiquette.history.record import clean
+from netiquette.history.rows import COLUMNS, from_row, to_row
 
 try:
     import psycopg

@@ -86,22 +86,22 @@ def record_of(
     when = seconds(post.scheduled_at if at is None else at)
     found = Reading(post)
     return Record(
-        id=id,
+        id=clean(id),
         at=when,
         author=name(post.author or ""),
         channels=tuple(sorted({name(one) for one in post.channels})),
         audience=segments(post.audience),
         contacts=found.contacts,
         kind=kind or found.kind,
-        language=found.language,
+        language=clean(found.language),
         length=len(post.text),
-        text=post.text if keep_text else None,
+        text=clean(post.text) if keep_text else None,
         whole=found.prints.whole,
         sketch=found.prints.packed(),
         anchors=found.prints.anchors,
         links=found.links,
         subjects=found.subjects,
-        reply_to=post.reply_to or "",
+        reply_to=clean(post.reply_to or ""),
         answers=answers,
         liked=liked,
     )
@@ -176,7 +176,14 @@ def seconds(at: datetime | int | None) -> int:
 
 def name(written: str) -> str:
     """A name of a person, a channel or a segment as it is compared: no @, no case."""
-    return written.strip().lstrip("@").casefold()
+    return clean(written.strip().lstrip("@").casefold())
+
+
+def clean(text: str) -> str:
+    """A text that any history can hold: half characters and NUL become U+FFFD."""
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def segments(audience: tuple[str, ...]) -> tuple[str, ...]:

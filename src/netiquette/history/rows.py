@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from netiquette.history.record import Record
+from netiquette.history.record import Record, clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,13 +67,6 @@ def from_row(row: tuple[Any, ...]) -> Record:
         answers,
         liked,
     )
-
-
-def clean(text: str) -> str:
-    """A text that a database can hold: half characters and NUL become U+FFFD."""
-    if "\0" in text:
-        text = text.replace("\0", "\ufffd")
-    return text.encode("utf-8", "replace").decode() if not text.isascii() else text
 
 
 def listed(names: tuple[str, ...]) -> str:

@@ -44,7 +44,8 @@ def lines(found: Statistics, lang: str) -> list[str]:
 
     french = lang == "fr"
     utc = zone_of("")
-    head = f"{found.posts:,} {'messages' if french else 'posts'}"
+    many = "s" if found.posts > 1 else ""
+    head = f"{found.posts:,} {'message' if french else 'post'}{many}"
     shown = [f"{head}, {said(found.first, utc, lang)} – {said(found.last, utc, lang)}"]
     titles = (
         ("nature", "canal", "segment", "auteur")

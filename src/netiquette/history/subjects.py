@@ -6,7 +6,7 @@ import re
 from functools import cache
 from zlib import crc32
 
-from netiquette.history.record import name
+from netiquette.history.record import clean, name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def links(text: str) -> tuple[tuple[str, int], ...]:
         path, _, query = rest.partition("?")
         address = f"{host}{path.rstrip('/')}?{_query(query)}".rstrip("?")
         is_home = address.rstrip("/") == host
-        found.add((host, 0 if is_home else crc32(address.encode("utf-8", "surrogatepass"))))
+        found.add((clean(host), 0 if is_home else crc32(address.encode("utf-8", "surrogatepass"))))
     return tuple(sorted(found))
 
 
