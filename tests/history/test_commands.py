@@ -294,3 +294,18 @@ def test_what_is_older_than_the_retention_is_erased(
     draft(folder / "a.md")
     main(["record", "a.md", "--at", "2019-03-02"])
     assert "1 expired" in capsys.readouterr().out
+
+
+def test_channel_and_segment_of_the_config_are_recorded(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "netiquette.toml").write_text(
+        'channel = "x"\naudience = "press"\n[segments.press]\n' + CONFIG, encoding="utf-8"
+    )
+    draft(folder / "a.md", TEXT)
+    assert main(["record", "a.md", "--at", "2026-03-02T10:00+01:00"]) == 0
+    capsys.readouterr()
+    main(["history", "export"])
+    kept = json.loads(capsys.readouterr().out)
+
+    assert (kept["channels"], kept["audience"]) == (["x"], ["press"])

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from netiquette import Config, ConfigError, Post, lint_post
@@ -136,3 +140,42 @@ def test_a_history_that_cannot_be_is_an_error_that_helps(
 def test_what_is_no_history_is_refused() -> None:
     with pytest.raises(TypeError, match="History"):
         lint_post("Hello there.", history=42)
+
+
+def test_without_a_history_nothing_of_it_is_imported(tmp_path: Path) -> None:
+    def imported(script: str) -> set[str]:
+        run = subprocess.run(
+            [sys.executable, "-c", f"{script}; import sys; print(*sys.modules)"],
+            cwd=tmp_path,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        return {name for name in run.stdout.split() if "history" in name or "sqlite" in name}
+
+    lint = "from netiquette import lint_post; lint_post('Doors open at 7.', channel='x'"
+    memory = "from netiquette.history.memory import MemoryHistory"
+
+    assert imported(f"{lint})") == set()
+    known = imported(f"{memory}; {lint}, history=MemoryHistory())")
+    assert "netiquette.history.past" in known
+    assert not {name for name in known if "sqlite" in name or "postgres" in name}
+
+
+def test_a_report_with_a_slot_fits_the_schema() -> None:
+    path = Path(__file__).resolve().parents[2] / "docs" / "wire-format.schema.json"
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    report = lint_post(
+        "Doors open at 7.", audience="press", config=BUDGETS, history=heard(30, 50), now=NOW
+    )
+
+    jsonschema.validate(report.to_dict(), schema)
+
+
+def test_the_hours_and_the_zone_of_a_declared_segment_bound_the_slot() -> None:
+    config = {"segments": {"press": {"active-hours": ["09:00-10:00"], "timezone": "Asia/Tokyo"}}}
+    report = lint_post(
+        "Doors open at 7.", audience="press", config=config, history=heard(), now=NOW
+    )
+
+    assert report.next_slot == datetime(2026, 3, 3, 0, 0, tzinfo=UTC)

@@ -115,6 +115,18 @@ def addressed(post: Post, request: Request) -> Post:
     )
 
 
+def placed(draft: Draft, request: Request, config: Config) -> Post:
+    """A draft's post with all that is known of where it goes: command line, draft, then config."""
+    post = addressed(draft.post, request)
+    if post.channels and post.audience:
+        return post
+    setting = config.setting(channels=post.channels, path=draft.path)
+    return post.replace(
+        channels=post.channels or tuple(one.name for one in setting.channels),
+        audience=post.audience or setting.addressed,
+    )
+
+
 def lint_draft(
     draft: Draft,
     request: Request,

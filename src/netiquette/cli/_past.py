@@ -6,7 +6,7 @@ import os
 from functools import lru_cache
 
 from netiquette.cli import _walk
-from netiquette.cli._linting import Request, addressed, read
+from netiquette.cli._linting import Request, placed, read
 from netiquette.drafts import Draft
 from netiquette.history.known import Known
 from netiquette.history.naming import id_of
@@ -48,7 +48,7 @@ def _history(request: Request, config: Config) -> History:
     folders = {os.path.dirname(path) or "." for path in request.paths if os.path.isfile(path)}
     history: History = queue
     for folder in sorted(folders):
-        history = Together(queue, FolderHistory(folder))
+        history = Together(queue, FolderHistory(folder, lambda one: placed(one, request, config)))
     return history
 
 
@@ -57,4 +57,4 @@ def _queue(request: Request, config: Config) -> Iterator[Record]:
     for path in _walk.files(list(request.paths), config.exclude):
         for draft in read(path, config):
             if isinstance(draft, Draft) and draft.post.scheduled_at is not None:
-                yield record_of(addressed(draft.post, request), id=id_of(draft))
+                yield record_of(placed(draft, request, config), id=id_of(draft))

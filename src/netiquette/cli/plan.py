@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from netiquette.cli import _keeping, _walk
-from netiquette.cli._linting import Request, addressed, read
+from netiquette.cli._linting import Request, placed, read
 from netiquette.cli._options import add_config, config_of, names
 from netiquette.errors import DraftError
 from netiquette.outcome import Trouble
@@ -84,7 +84,7 @@ def run(arguments: Namespace) -> int:
     start = seconds(when) if when else _keeping.now()
     horizon = duration(arguments.horizon, "--horizon")
     planned = plan(
-        [(id_of(one), addressed(one.post, request)) for one in drafts],
+        [(id_of(one), placed(one, request, config)) for one in drafts],
         known,
         lambda post, here: _past(post, here, config),
         start=start,

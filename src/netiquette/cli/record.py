@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from netiquette.cli import _keeping, _walk
-from netiquette.cli._linting import Request, addressed, lint_draft, read
+from netiquette.cli._linting import Request, lint_draft, placed, read
 from netiquette.cli._options import add_config, config_of, names
 from netiquette.outcome import Trouble
 
@@ -63,7 +63,7 @@ def _record(drafts: list[Draft], request: Request, config: Config, at: str | Non
     place, when = _keeping.place_of(config), _keeping.moment(at)
     records = []
     for draft in drafts:
-        post = addressed(draft.post, request)
+        post = placed(draft, request, config)
         moment = when or post.scheduled_at or _keeping.now()
         records.append(record_of(post, id=id_of(draft), at=moment, keep_text=place.keep_text))
     keeper = _keeping.keeper(config)

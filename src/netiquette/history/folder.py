@@ -10,10 +10,11 @@ from netiquette.history.record import record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from netiquette.drafts import Draft
     from netiquette.history.record import Record
+    from netiquette.post import Post
 
 _SKIPPED = frozenset(("node_modules", "__pycache__", "venv", "site-packages"))
 _FORMATS = ("markdown", "text")
@@ -22,31 +23,27 @@ _FORMATS = ("markdown", "text")
 class FolderHistory(MemoryHistory):
     """The dated drafts below a folder, read when it is made; what cannot be read is left out.
 
-    Ids are those of `naming.id_of`.
+    Ids are those of `naming.id_of`. `post_of` gives the post of a draft, with what a config adds.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, post_of: Callable[[Draft], Post] | None = None) -> None:
         self.path = path
-        super().__init__(_records(path))
+        super().__init__(_records(path, post_of or _post_of))
 
 
-def record_of_draft(draft: Draft) -> Record | None:
-    """The record of a dated draft; None without a date."""
-    if draft.post.scheduled_at is None:
-        return None
-    return record_of(draft.post, id=id_of(draft))
+def _post_of(draft: Draft) -> Post:
+    return draft.post
 
 
-def _records(folder: str) -> Iterator[Record]:
+def _records(folder: str, post_of: Callable[[Draft], Post]) -> Iterator[Record]:
     from netiquette import drafts
     from netiquette.errors import DraftError
 
     for path in _files(folder):
         try:
             for one in drafts.read_file(path):
-                record = record_of_draft(one) if isinstance(one, drafts.Draft) else None
-                if record is not None:
-                    yield record
+                if isinstance(one, drafts.Draft) and one.post.scheduled_at is not None:
+                    yield record_of(post_of(one), id=id_of(one))
         except DraftError:
             continue
 

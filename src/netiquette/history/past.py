@@ -6,7 +6,7 @@ from netiquette.history.budgets import Limit
 from netiquette.history.protocol import EVER
 from netiquette.history.record import Reading, name, seconds, segments
 from netiquette.history.similarity import EXCERPT, NEAR, likeness, overlap
-from netiquette.history.zones import DAY, wall
+from netiquette.history.zones import DAY, wall, zone_of
 from netiquette.value import Value
 
 TYPE_CHECKING = False
@@ -78,7 +78,9 @@ class Past:
         self.now = None if now is None else seconds(now)
         self.at = self.now if post.scheduled_at is None else seconds(post.scheduled_at)
         self.author = name(post.author or "")
-        self.segments = segments(post.audience)
+        self.segments = segments(post.audience or (setting.addressed if setting else ()))
+        declared = setting.audience.segments if setting and setting.audience else {}
+        self._declared = {name(key): one for key, one in declared.items()} if declared else {}
         self.zone = known.budgets.zone()
         self.own = known.history.get(known.own) if known.own else None
         self._read: Reading | None = None
@@ -132,7 +134,7 @@ class Past:
             yield Applied(limit, self.author_scope, "author", self.author, self.zone)
         for who, one, budget in self._budgets():
             for limit in budget.limits:
-                yield Applied(limit, f"{who}:{one}", who, one, budgets.zone(budget))
+                yield Applied(limit, f"{who}:{one}", who, one, self._zone_of(who, one, budget))
         yield from self._rates()
 
     def _budgets(self) -> Iterator[tuple[str, str, Budget]]:
@@ -146,6 +148,13 @@ class Past:
                 budget = budgets.of(group, one)
                 if budget is not None:
                     yield group[:-1], one, budget
+
+    def _zone_of(self, who: str, named: str, budget: Budget | None) -> tzinfo:
+        """The zone of a budget, else that of the segment, else the author's."""
+        segment = self._declared.get(named) if who == "segment" else None
+        if segment is None or not segment.zone or (budget is not None and budget.zone):
+            return self.known.budgets.zone(budget)
+        return zone_of(segment.zone)
 
     def _rates(self) -> Iterator[Applied]:
         what = "replies" if self.post.reply_to else "posts"
@@ -192,12 +201,17 @@ class Past:
             found.append(Cap(one.label, times, limit.most, limit.window, zone))
         budgets = self.known.budgets
         for who, named, budget in (("author", "", budgets.author), *self._budgets()):
-            zone = budgets.zone(budget)
+            zone = self._zone_of(who, named, budget)
             label = f"{who} {named}".strip()
             if budget.active:
                 found.append(Clock(f"{label}: active-hours", zone, budget.active))
             if budget.quiet:
                 found.append(Clock(f"{label}: quiet-hours", zone, (), budget.quiet))
+        for named in self.segments:
+            segment = self._declared.get(named)
+            if segment is not None and segment.hours:
+                zone = self._zone_of("segment", named, budgets.of("segments", named))
+                found.append(Clock(f"segment {named}: hours", zone, segment.hours))
         return found
 
     def slot(self, *, horizon: int | None = None) -> Slot | None:
