@@ -17,6 +17,7 @@ COPIED = (
     "tests/__init__.py",
     "tools",
     "docs",
+    "examples",
     "pyproject.toml",
 )
 

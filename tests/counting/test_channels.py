@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
@@ -86,9 +85,6 @@ def test_what_a_channel_counts_it_also_has(channel: Channel) -> None:
 def test_one_channel_is_built_without_the_others() -> None:
     rulebook.channels()
     fresh = type(shipped())()
-    start = time.perf_counter()
     fresh["x"]
-    seconds = time.perf_counter() - start
 
     assert list(fresh._built) == ["x"]
-    assert seconds < 0.002

@@ -149,10 +149,10 @@ class _Page:
         yield f"    {where}  {label}  {self.paint('bold', finding.check)}"
         if not finding.whole and finding.match:
             yield from self._excerpt(linted, finding)
-        yield from (f"      {line}" for line in self._wrapped(finding.message))
-        for number, line in enumerate(self._wrapped(self._advice(finding))):
+        yield from (f"      {said}" for said in self._wrapped(finding.message))
+        for number, said in enumerate(self._wrapped(self._advice(finding))):
             arrow = " " if number else self.paint("dim", "→")
-            yield f"      {arrow} {line}"
+            yield f"      {arrow} {said}"
 
     def _field(self, finding: Finding) -> str:
         head, *rest = finding.field.split(".")

@@ -33,8 +33,8 @@ class Options(Value):
 
 # English: "what it was was cold", names and sounds. French: "nous nous levons", "si si".
 _RIGHT = frozenset(
-    """had that is was do her you so far no yes ha ho hey bye boo tut knock blah bora chop tick many many
-    nous vous si non oui hein bon très trop plus loin même vite fort pur ah oh toc""".split()
+    """had that is was do her you so far no yes ha ho hey bye boo tut knock blah bora chop tick
+    many nous vous si non oui hein bon très trop plus loin même vite fort pur ah oh toc""".split()
 )
 
 
