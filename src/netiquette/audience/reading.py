@@ -22,6 +22,8 @@ MOST_WORDS = 600
 CONTENT = 0.16
 """Weight (0-1) from which a word is one that says something: below are the everyday ones."""
 LONGEST_PHRASE = 3
+LISTED = 0.95
+"""Weight of a listed phrase, and of a listed word that the vectors do not have: it is rare."""
 
 
 class Term(Value):
@@ -95,12 +97,12 @@ def _term(word: str, language: str) -> Term:
     shared = table()
     key = "-".join(stem(piece, language) for piece in word.split("-"))
     total = shared.packed(word, language)
-    numbers, _, _ = packing.unpack(total, shared.dimensions)
+    numbers, _, known = packing.unpack(total, shared.dimensions)
     length = hypot(*numbers) or 1.0
     vector = tuple([number / length for number in numbers])
     weight = min(255, total >> 8 * packing.LANE * shared.dimensions & 0xFFFFFFFF) / 255
-    if "-" in word:
-        weight = max(weight, 0.9) if key in listed(language) else weight
+    if key in listed(language) and (not known or "-" in word):
+        weight = max(weight, LISTED)
     found = homes(key, vector, language) if weight >= CONTENT or key in listed(language) else ()
     return Term(word, key, weight, found, vector)
 
