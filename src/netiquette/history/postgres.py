@@ -233,6 +233,8 @@ class PostgresHistory:
             connection = self._connection()
             self._prepare(connection)
             with connection.transaction(), connection.cursor() as cursor:
+                # one writer at a time: two imports of the same posts would wait for each other
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK + 1,))
                 yield cursor
         except psycopg.Error as error:
             raise self._explained(error) from error
