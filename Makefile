@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := src tests benchmarks tools
 POSTGRES ?= $(or $(TMPDIR),/tmp)/netiquette-postgres
 
-.PHONY: judgement demo test format docs golden bench bench-tools faults clean
+.PHONY: demo test format docs golden bench bench-tools faults vectors vectors-figures judgement clean
 
 .venv/.demo: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -46,9 +46,6 @@ faults: .venv/.test  ## kills, crowds and fills up a history: nothing that was k
 	@dsn="$$(tools/postgres.sh start $(POSTGRES))"; $(BIN)/python -m tools.faults --dsn "$$dsn"; \
 		status=$$?; tools/postgres.sh stop $(POSTGRES); exit $$status
 
-clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
-
 bench-tools: .venv/.test  ## installs the linters that `make bench` runs beside ours
 	-$(BIN)/python -m pip install --quiet proselint codespell
 	-npm install --no-save --silent write-good alex textlint textlint-rule-terminology
@@ -58,5 +55,15 @@ bench-tools: .venv/.test  ## installs the linters that `make bench` runs beside 
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	@touch $@
 
+vectors: .venv/.train  ## trains the word vectors again from the texts in CORPORA
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tools.vectors train $(CORPORA)
+
+vectors-figures: .venv/.train  ## measures the word vectors; SECTIONS: labelled texts
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tools.vectors figures --sections $(SECTIONS)
+	$(BIN)/python -m tools.vectors neighbours
+
 judgement: .venv/.train  ## fits and measures what is learned; DATA=folder adds its sections
 	$(BIN)/python -m tools.audience $(DATA) --fit
+
+clean:  ## takes away everything that was built
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
