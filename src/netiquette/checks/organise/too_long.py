@@ -196,7 +196,7 @@ _EN = {
         "Shorten by {over} to stay in one.",
     ),
     "foreign": Say(
-        "{parts} text messages: with {shown} in it, one holds only {most} of the {count} characters.",
+        "{parts} text messages: with {shown} in it, one holds {most} of the {count} characters.",
         "Write it with plain letters and straight quotes, or shorten.",
     ),
     "short": Say(
