@@ -6,6 +6,7 @@ Every figure is a median of runs taken in turn with its yardstick; ratios are wh
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -26,6 +27,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         cold(Path(folder))
         warm()
+        vectors()
         megabyte()
         beside(Path(folder))
 
@@ -63,6 +65,36 @@ def warm() -> None:
         "Warm, 60 words (aim: at most 0.25 ms)",
         [(name, f"{s * 1e3:.3f} ms", f"{s / base:.2f}") for name, s in found.items()],
     )
+
+
+def vectors() -> None:
+    """A 60-word post to its vector, warm, and the table opened by a process of its own."""
+    from netiquette.vectors import vector
+
+    post = texts.SIXTY_WORDS
+    found = calls(
+        {
+            "100 x str.split": lambda: [post.split() for _ in range(100)],
+            "vector of a post (aim: 0.060 ms)": lambda: vector(post),
+            "the same, language stated": lambda: vector(post, language="en"),
+        },
+        rounds=300,
+    )
+    base = found["100 x str.split"]
+    opened = (
+        "import time, netiquette.vectors.reader; start = time.perf_counter();"
+        "from netiquette.vectors import vector; vector('facture');"
+        "print(time.perf_counter() - start)"
+    )
+    seconds = min(
+        float(
+            subprocess.run((sys.executable, "-c", opened), capture_output=True, check=True).stdout
+        )
+        for _ in range(9)
+    )
+    rows = [(name, f"{s * 1e3:.3f} ms", f"{s / base:.2f}") for name, s in found.items()]
+    rows.append(("table opened and one word read (aim: 5 ms)", f"{seconds * 1e3:.3f} ms", ""))
+    table("Word vectors", rows)
 
 
 def megabyte() -> None:
