@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "rules")
-_FORMAT = 5
+_FORMAT = 6
 
 
 @cache

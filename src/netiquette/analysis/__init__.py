@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from netiquette.analysis.counting import Length
     from netiquette.analysis.opening import Opening
     from netiquette.analysis.phrases import Phrase
+    from netiquette.analysis.rhythm import Beat
     from netiquette.audience import Audience, Segment
     from netiquette.audience.fit import Fit
     from netiquette.channel import Channel
@@ -255,6 +256,14 @@ class Analysis:
         from netiquette.analysis.phrases import in_books
 
         return in_books(self)
+
+    @view
+    def rhythm(self) -> tuple[Beat, ...]:
+        """What drums in the lines: a refrain, a row of emoji bullets, one short line after another.
+        """
+        from netiquette.analysis.rhythm import rhythm
+
+        return rhythm(self)
 
     @view
     def asks(self) -> tuple[Ask, ...]:

@@ -57,6 +57,8 @@ def _opened(shelf: Any, key: Any) -> Any:
 
 LOOSE = "\0"
 """Marks a branch where something else than a certain word may come next."""
+STOP = "/"
+"""Marks a branch that goes on in the next sentence."""
 _LONGEST_GAP = 6
 _LONGEST_PHRASE = 40
 _MARKS = frozenset(",:;?!")
@@ -117,7 +119,7 @@ def _hits(analysis: Analysis, book: Book) -> list[Hit]:
     hits: list[Hit] = []
     if words.isdisjoint(keys):
         return hits
-    for sentence in analysis.sentences:
+    for number, sentence in enumerate(analysis.sentences):
         first, last = sentence.first, sentence.last
         for at in range(first, last):
             key = keys[at]
@@ -127,9 +129,9 @@ def _hits(analysis: Analysis, book: Book) -> list[Hit]:
             if key in roots:
                 branch = _opened(roots, key)
                 if following in branch or LOOSE in branch:
-                    _walk(analysis, branch, at, last, hits)
+                    _walk(analysis, branch, at, number, hits)
             if key in anchored and _begins(analysis, at, first):
-                _walk(analysis, _opened(anchored, key), at, last, hits)
+                _walk(analysis, _opened(anchored, key), at, number, hits)
     return hits
 
 
@@ -141,29 +143,33 @@ def _begins(analysis: Analysis, at: int, first: int) -> bool:
 
 
 def _walk(
-    analysis: Analysis, node: dict[str, Any], first: int, limit: int, hits: list[Hit]
+    analysis: Analysis, node: dict[str, Any], first: int, sentence: int, hits: list[Hit]
 ) -> None:
     """Follows a branch along the words of a sentence, and notes what ends on the way."""
-    words, text = analysis.words, analysis.text
+    words, text, sentences = analysis.words, analysis.text, analysis.sentences
     keys, starts, ends = words.keys, words.starts, words.ends
-    stack = [(node, first + 1, False)]
+    stack = [(node, first + 1, False, sentence)]
     while stack:
-        node, at, loose = stack.pop()
+        node, at, loose, sentence = stack.pop()
+        limit = sentences[sentence].last
         if LOOSE in node:
             if "" in node:
                 hits += [(first, at, number) for number in node[""]]
             mark = text[ends[at - 1] : ends[at - 1] + 3].lstrip()[:1]
             if mark in node and mark in _MARKS:
-                stack.append((node[mark], at, True))
+                stack.append((node[mark], at, True, sentence))
             if "…" in node:
-                ahead = range(at, min(at + _LONGEST_GAP + 1, limit))
-                stack += [(node["…"], one, True) for one in ahead]
+                ahead = range(at, min(at + _LONGEST_GAP, limit) + 1)
+                stack += [(node["…"], one, True, sentence) for one in ahead]
+            if STOP in node and at == limit < len(keys):
+                stack.append((node[STOP], at, True, sentence + 1))
+                continue
         if at >= limit or not (loose or _is_gap(text, ends[at - 1], starts[at])):
             continue
         if keys[at] in node:
-            stack.append((node[keys[at]], at + 1, False))
+            stack.append((node[keys[at]], at + 1, False, sentence))
         if "*" in node:
-            stack.append((node["*"], at + 1, False))
+            stack.append((node["*"], at + 1, False, sentence))
 
 
 def _is_gap(text: str, end: int, start: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import marshal
 
-from netiquette.analysis.phrases import LOOSE
+from netiquette.analysis.phrases import LOOSE, STOP
 from netiquette.errors import RuleError
 
 TYPE_CHECKING = False
@@ -58,7 +58,7 @@ def _branch(branch: dict[str, Any]) -> bytes:
     while nodes:
         node = nodes.pop()
         nodes += [one for one in node.values() if isinstance(one, dict)]
-        if not node.keys().isdisjoint(("", GAP, ANY, *MARKS)):
+        if not node.keys().isdisjoint(("", GAP, ANY, STOP, *MARKS)):
             node[LOOSE] = True
     return marshal.dumps(branch)
 
@@ -126,14 +126,14 @@ def steps(form: str, language: str, where: str) -> list[str]:
         path.append(START)
         text = text[1:]
     for chunk in text.split():
-        if chunk in (GAP, ANY):
+        if chunk in (GAP, ANY, STOP):
             path.append(chunk)
             continue
         word = chunk.rstrip(MARKS)
         path += _keys(word, language)
         path += chunk[len(word) :]
     words = [step for step in path if step != START]
-    if not words or words[0] in (GAP, ANY, *MARKS) or words[-1] in (GAP, ANY):
+    if not words or words[0] in (GAP, ANY, STOP, *MARKS) or words[-1] in (GAP, ANY, STOP):
         raise RuleError(f"{where}: a phrase must begin and end with a word")
     if words.count(GAP) > MOST_GAPS:
         raise RuleError(f"{where}: at most {MOST_GAPS} gaps in one phrase")

@@ -19,10 +19,12 @@ class Options(Value):
 
     threshold: the sum of the weights of all phrases found from which on the post is flagged.
     per_words: the threshold holds for so many words; a longer post may have more in proportion.
+    rhythm: how many signals at most the drumbeat of the lines may add to those of the phrases.
     """
 
     threshold: int = 3
     per_words: int = 60
+    rhythm: int = 0
 
 
 OPTIONS = Options()
@@ -33,13 +35,19 @@ def run(pack: str, analysis: Analysis, options: Options) -> Iterator[Flaw]:
     phrases = analysis.phrases.get(pack, ())
     total = sum(phrase.weight for phrase in phrases)
     allowed = options.threshold * max(1.0, len(analysis.words) / options.per_words)
-    if not phrases or total < allowed:
+    if not phrases or total + options.rhythm < allowed:
         return
-    words = list(dict.fromkeys(phrase.text for phrase in phrases))
+    beats = analysis.rhythm[: options.rhythm] if options.rhythm else ()
+    total += len(beats)
+    if total < allowed:
+        return
+    words = list(dict.fromkeys(" ".join(phrase.text.split()) for phrase in phrases))
     because = {
         "weight": total,
         "threshold": options.threshold,
         "why": list(dict.fromkeys(phrase.why for phrase in phrases if phrase.why)),
         "source": list(dict.fromkeys(phrase.source for phrase in phrases if phrase.source)),
     }
+    if beats:
+        because["rhythm"] = [beat.name for beat in beats]
     yield Flaw(phrases[0].span, {"count": len(phrases), "words": words}, because=because)
