@@ -35,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def script() -> int:
-    """The console script: `main`, and an end that looks for no garbage (an eighth of the time)."""
+    """The console script: `main`, and an end that looks for no garbage."""
     status = main()
     gc.freeze()
     return status
