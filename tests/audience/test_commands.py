@@ -56,7 +56,7 @@ def test_a_fit_shows_the_words_that_made_it(capsys: pytest.CaptureFixture[str]) 
 
 @pytest.mark.usefixtures("folder")
 def test_the_draft_is_told_where_it_belongs(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "draft.md"]) == 1
+    assert main(["check", "draft.md"]) == 1  # a warning
     assert "wrong-segment" in capsys.readouterr().out
 
 

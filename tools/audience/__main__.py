@@ -14,7 +14,7 @@ import numpy as np
 from netiquette import rulebook
 from netiquette.audience import fit
 from tools.audience.fitting import held_out, write
-from tools.audience.measuring import Array, figures, levels, numbers, yardsticks
+from tools.audience.measuring import Array, figures, levels, numbers, verdicts, yardsticks
 from tools.audience.texts import JUDGED, VECTORS, Task, judged, sections
 
 DRAWS = 5
@@ -34,7 +34,8 @@ def main(arguments: list[str]) -> int:
     made = held_out([one for one, _ in found], [place for _, place in found])
     for task, level, (_, place) in zip((own, other), made, found, strict=True):
         _show(task, {"netiquette": level, **yardsticks(task)}, place)
-    _bands(made[0], found[0][1])
+    for task in (own, other):
+        _checked(task)
     for data in [Path(one) for one in arguments if one != "--fit"]:
         for name in ("huffpost-en", "sib200-fr"):
             for samples in (0, 5, 50):
@@ -59,19 +60,14 @@ def _show(task: Task, scores: dict[str, Array], place: Array) -> None:
         print(SHOWN.format(task.name, how, *figures(one, place)))
 
 
-def _bands(level: Array, place: Array) -> None:
-    score = 1 / (1 + np.exp(-level))
-    own = score[place >= 0][np.arange((place >= 0).sum()), place[place >= 0]]
-    foreign, home = fit.weights().foreign, fit.weights().home
-    pairs = score[place < 0]
-    print(f"\nown posts below {foreign:.2f} (foreign): {(own < foreign).mean():.3f}", end="; ")
-    print(
-        f"foreign posts below it, in the segment addressed: {(pairs < foreign).mean():.3f}",
-        end="; ",
-    )
-    print(f"in every segment: {(pairs.max(axis=1) < foreign).mean():.3f}")
-    print(f"own posts at home (>= {home}): {(own >= home).mean():.3f}", end="; ")
-    print(f"foreign posts at home somewhere: {(pairs.max(axis=1) >= home).mean():.3f}\n")
+def _checked(task: Task) -> None:
+    """What the checks say of own posts, of foreign ones, and of those of another segment."""
+    print(f"\n{task.name}: what off-theme and wrong-segment say")
+    for kind, said in verdicts(task).items():
+        total = sum(said.values())
+        shares = ", ".join(f"{name} {count / total:.3f}" for name, count in sorted(said.items()))
+        print(f"  {kind} ({total}): {shares}")
+    print()
 
 
 if __name__ == "__main__":

@@ -6,11 +6,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from netiquette import Config
+from netiquette import Post as Draft
 from netiquette.analysis import Analysis, read
 from netiquette.audience import Audience
 from netiquette.audience.fit import likenesses, weights
 from netiquette.audience.reading import prose
 from netiquette.audience.reading import read as read_text
+from netiquette.audience.verdict import Verdict, verdict
+from netiquette.engine import analyse
 from tools.audience.texts import Post, Task
 
 Array = Any
@@ -90,3 +94,26 @@ def yardsticks(task: Task) -> dict[str, Array]:
     centres /= np.linalg.norm(centres, axis=1, keepdims=True)
     machine = LinearSVC(C=1.0).fit(known, labels)
     return {"tf-idf centroids": asked @ centres.T, "linear SVM": machine.decision_function(asked)}
+
+
+def verdicts(task: Task) -> dict[str, dict[str, int]]:
+    """How often each check speaks of a post sent to its own segment, to another, or to none."""
+    config = Config.from_mapping({"segments": task.tables, "plugins": False})
+    setting = config.setting()
+    found: dict[str, dict[str, int]] = {}
+    for post in task.posts:
+        for name in task.tables:
+            draft = Draft(post.text, audience=(name,), language=post.language)
+            kind = "own posts" if name == post.segment else "posts of another segment"
+            said = _said(verdict(analyse(draft, setting)))
+            row = found.setdefault(kind if post.segment else "foreign posts", {})
+            row[said] = row.get(said, 0) + 1
+    return found
+
+
+def _said(found: Verdict | None) -> str:
+    if found is None:
+        return "unknown"
+    if found.better is not None and not found.concerned:
+        return "wrong-segment"
+    return "off-theme" if found.is_foreign and found.better is None else "silent"

@@ -27,6 +27,10 @@ FILE = "audience/fit.toml"
 FEWEST = 2.0
 """Words, counted by their weight, below which a text says too little to be placed."""
 MOST_SHOWN = 6
+ENOUGH = 10
+"""Samples from which the fitted bar holds as it is."""
+BARE = 0.33
+"""The share of it that holds without any sample; both as `make judgement` shows."""
 _MAIN = 0.25
 _TELLING = 0.08
 
@@ -34,12 +38,13 @@ _TELLING = 0.08
 class Fit(Value):
     """How well one post fits one segment.
 
-    `score` is 0 (foreign) to 1 (at home). `shared` are the words of the post that speak for the
+    `score` is 0 (foreign) to 1 (at home); below `bar` the post is not for the segment. `shared` are the words of the post that speak for the
     segment, the most telling first, `strange` those that speak of something else.
     """
 
     segment: str
     score: float
+    bar: float
     shared: tuple[str, ...]
     strange: tuple[str, ...]
 
@@ -79,8 +84,17 @@ def fits(analysis: Analysis, audience: Audience) -> Mapping[str, Fit]:
     for name, numbers in likenesses(reading, profiles).items():
         level = fitted.bias + sum(map(float.__mul__, fitted.weights, numbers))
         score = 1 / (1 + exp(-max(-30.0, min(30.0, level))))
-        found[name] = Fit(name, round(score, 4), *_words(reading, profiles[name]))
+        profile = profiles[name]
+        found[name] = Fit(name, round(score, 4), _bar(profile), *_words(reading, profile))
     return found
+
+
+def _bar(profile: Profile) -> float:
+    """Below which score a post is foreign: lower for a segment that only interests describe.
+
+    A few words are narrower than posts are, so everything scores less beside them.
+    """
+    return weights().foreign * (BARE + (1 - BARE) * min(1.0, profile.samples / ENOUGH))
 
 
 def likenesses(reading: Reading, profiles: Mapping[str, Profile]) -> dict[str, tuple[float, ...]]:

@@ -18,10 +18,11 @@ INTEREST = 2.0
 class Profile:
     """The sums; `fields` and `vector` are directions (length 1, or all 0) of them.
 
-    `texts` counts the interests and samples, `stems` in how many of them each stem is.
+    `texts` counts the interests and samples by their weight, `samples` the latter alone, `stems` in
+    how many of them each stem is.
     """
 
-    __slots__ = ("_fields", "_vector", "stems", "sum_fields", "sum_vector", "texts")
+    __slots__ = ("_fields", "_vector", "samples", "stems", "sum_fields", "sum_vector", "texts")
 
     def __init__(
         self,
@@ -29,10 +30,11 @@ class Profile:
         sum_vector: Sequence[float] = (),
         stems: dict[str, float] | None = None,
         texts: float = 0.0,
+        samples: int = 0,
     ) -> None:
         self.sum_fields, self.sum_vector = list(sum_fields), list(sum_vector)
         self.stems = {} if stems is None else dict(stems)
-        self.texts = texts
+        self.texts, self.samples = texts, samples
         self._fields: tuple[float, ...] | None = None
         self._vector: tuple[float, ...] | None = None
 
@@ -43,6 +45,7 @@ class Profile:
         for key in {term.stem for term in reading.terms if term.weight >= 0.16}:
             self.stems[key] = self.stems.get(key, 0.0) + weight
         self.texts += weight
+        self.samples += weight == 1
         self._fields = self._vector = None
 
     @property
@@ -61,7 +64,7 @@ class Profile:
 
     def row(self) -> tuple[Any, ...]:
         """The sums as values that a cache keeps: `Profile(*row)` is the same profile."""
-        return self.sum_fields, self.sum_vector, self.stems, self.texts
+        return self.sum_fields, self.sum_vector, self.stems, self.texts, self.samples
 
 
 def _added(sums: list[float], more: Sequence[float], weight: float) -> list[float]:

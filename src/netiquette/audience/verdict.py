@@ -43,7 +43,7 @@ class Verdict(Value):
         best = self.addressed[0]
         return {
             "scores": {fit.segment: fit.score for fit in self.addressed},
-            "foreign_below": weights().foreign,
+            "foreign_below": round(best.bar, 4),
             "home_from": weights().home,
             "shared": list(best.shared),
             "strange": list(best.strange),
@@ -62,7 +62,7 @@ def verdict(analysis: Analysis) -> Verdict | None:
     return Verdict(
         addressed=tuple(addressed),
         concerned=tuple(fit for fit in addressed if fit.score >= bands.home),
-        foreign=tuple(fit for fit in addressed if fit.score < bands.foreign),
+        foreign=tuple(fit for fit in addressed if fit.score < fit.bar),
         better=others[0] if others and _is_better(others[0], addressed[0]) else None,
     )
 
@@ -73,7 +73,9 @@ def _rank(fit: Fit) -> tuple[float, str]:
 
 def _is_better(other: Fit, own: Fit) -> bool:
     """Whether another segment is clearly the better one; not where the own one is at home."""
-    if other.score < SURE or own.score >= weights().home or not other.shared:
+    if other.score < SURE or own.score >= weights().home:
+        return False
+    if not other.shared or (len(other.shared) < 2 and len(other.strange) > 1):
         return False
     return _odds(other.score) - _odds(own.score) >= LEAD
 

@@ -12,6 +12,7 @@ segment more interests or a few samples when a post of its own is called foreign
 from __future__ import annotations
 
 from netiquette.check import Check, Example, Flaw, Say
+from netiquette.finding import Severity
 from netiquette.post import Span
 
 TYPE_CHECKING = False
@@ -52,6 +53,7 @@ def _to(text: str, *names: str) -> Example:
 CHECK = Check(
     run=run,
     needs=("addressed", "words"),
+    severity=Severity.INFO,
     title={"en": "Off theme", "fr": "Hors sujet pour ce public"},
     says={
         "en": Say(

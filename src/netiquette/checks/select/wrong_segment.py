@@ -64,11 +64,11 @@ CHECK = Check(
     title={"en": "Wrong segment", "fr": "Mauvais segment"},
     says={
         "en": Say(
-            "Addressed to {segments}, but {words} point to “{better}”.",
+            "Addressed to {segments}, but its words are those of “{better}”: {words}.",
             "Send it to “{better}” instead, or say what it means for those addressed.",
         ),
         "fr": Say(
-            "Adressé à {segments}, mais {words} désignent « {better} ».",
+            "Adressé à {segments}, mais ses mots sont ceux de « {better} »\u00a0: {words}.",
             "Envoyez-le plutôt à « {better} », ou dites ce qu'il change pour ceux à qui vous "
             "l'adressez.",
         ),
