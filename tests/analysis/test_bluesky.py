@@ -24,7 +24,7 @@ def reading(text: str) -> Analysis:
         ("cc @alice.com.", ["@alice.com"]),
         ("@alice @alice.notatld @alice.com_", []),
         ("mail me@alice.com", []),
-        ("!@alice.com", []),
+        ("!@alice.com", ["@alice.com"]),
         ("@-alice.com @alice-.test @al..ice.com", []),
         ("👨‍👩‍👧‍👧 @bob.com", ["@bob.com"]),
         ("line\n@carol.org", ["@carol.org"]),
@@ -46,12 +46,69 @@ def test_mentions(text: str, expected: list[str]) -> None:
         ("not.. a..url ..here", []),
         ("e.g. something-cool.jpg website.com.jpg website.com.jpg/foo", []),
         ("HTTPS://EXAMPLE.COM", ["HTTPS://EXAMPLE.COM"]),
-        ('"https://example.com"', []),
+        ('"https://example.com"', ["https://example.com"]),
         ("https://", []),
     ],
 )
 def test_links(text: str, expected: list[str]) -> None:
     assert expected == [one.text for one in reading(text).links]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("notre-club.exemple.fr ouvre", ["notre-club.exemple.fr"]),
+        ("voir 20minutes.fr, puis", ["20minutes.fr"]),
+        ("lisez exemple.fr,puis partez", ["exemple.fr"]),
+        ("lisez exemple.fr。", ["exemple.fr"]),
+        ("de exemple.com'dan, exemple.com’dan", ["exemple.com", "exemple.com"]),
+        ("https://exemple.com'dan", ["https://exemple.com"]),
+        ("https://exemple.fr/l'heure", ["https://exemple.fr/l'heure"]),
+        (
+            "« https://exemple.fr/a » «https://exemple.fr/b»,",
+            ["https://exemple.fr/a", "https://exemple.fr/b"],
+        ),
+        ("(exemple.fr/a(b)) [exemple.fr/x]", ["exemple.fr/a(b)", "exemple.fr/x"]),
+        ("https://exemple.fr/a… exemple.fr/b!!", ["https://exemple.fr/a", "exemple.fr/b"]),
+        (
+            "🔗exemple.fr →https://exemple.fr ⚠️exemple.fr",
+            ["exemple.fr", "https://exemple.fr", "exemple.fr"],
+        ),
+        ("1️⃣https://exemple.fr", ["https://exemple.fr"]),
+        ("exemple.fr:8080/a exemple.fr:123456/a", ["exemple.fr:8080/a", "exemple.fr"]),
+        (
+            "https://user@exemple.fr/x https://[::1]:80/a",
+            ["https://user@exemple.fr/x", "https://[::1]:80/a"],
+        ),
+        ("exemple.xn--q9jyb4c", ["exemple.xn--q9jyb4c"]),
+        ("performance.now() array.map(f)", []),
+        ("naïve.com a@exemple.fr #exemple.fr a/exemple.fr a_exemple.fr ...exemple.fr", []),
+        (
+            "exemple.xn--rien exemple.fr.みんな exemple.fr\u0301 -mal.com 192.168.1.1 4.99 12.30am",
+            [],
+        ),
+        ("https://,,, (https://)", []),
+    ],
+)
+def test_links_in_prose(text: str, expected: list[str]) -> None:
+    assert expected == [one.text for one in reading(text).links]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l’@exemple.fr et d'@exemple.com", ["@exemple.fr", "@exemple.com"]),
+        (
+            ".@exemple.fr 🔗@exemple.com 1️⃣@exemple.org",
+            ["@exemple.fr", "@exemple.com", "@exemple.org"],
+        ),
+        ("@alice.TEST @exemple.comを見て", ["@alice.TEST", "@exemple.com"]),
+        ("josé@exemple.fr jose\u0301@exemple.fr a_@exemple.fr a+@exemple.fr a/@exemple.fr", []),
+        ("https://exemple.fr/@exemple.com @exemple.com.みんな @rien.invalid", []),
+    ],
+)
+def test_mentions_in_prose(text: str, expected: list[str]) -> None:
+    assert expected == [one.text for one in reading(text).mentions]
 
 
 def test_a_link_without_scheme_gets_one() -> None:

@@ -28,8 +28,9 @@ _NO_LIMIT = Limit("text", "graphemes", severity="info")
 class Lengths(Mapping[str, Length]):
     """The length of the text to each channel of an analysis, by its name; counted when asked for.
 
-    Of several limits the tightest is reported, among those that are most binding: a bound that
-    the channel enforces comes before the figure of a third party, and that before advice.
+    Of several limits the tightest in the unit that the channel names first is reported, unless
+    another one is broken: graphemes on Bluesky, bytes only where the bytes are too many. A bound
+    that the channel enforces comes before the figure of a third party, and that before advice.
     """
 
     __slots__ = ("_analysis", "_channels", "_known")
@@ -68,7 +69,7 @@ def lengths(analysis: Analysis) -> Lengths:
 
 
 def of_text(analysis: Analysis, channel: Channel) -> Length:
-    """The length of the text to one channel, against its most binding, tightest limit."""
+    """The length of the text to one channel, against its most binding limit."""
     bounds = _applicable(analysis, channel, "text")
     capped = [one for one in bounds if one.max is not None] or bounds
     weights = {one.severity for one in capped}
@@ -76,7 +77,9 @@ def of_text(analysis: Analysis, channel: Channel) -> Length:
     binding = [one for one in capped if one.severity == severity] or [_NO_LIMIT]
     field = Field(analysis, channel, "text", analysis.text)
     counted = [field.length(one) for one in binding]
-    return max(counted, key=_tightness) if len(counted) > 1 else counted[0]
+    broken = [one for one in counted if not one.fits]
+    first = [one for one in counted if one.unit == counted[0].unit]
+    return max(broken or first, key=_tightness)
 
 
 def measures(analysis: Analysis, channel: Channel) -> tuple[Length, ...]:

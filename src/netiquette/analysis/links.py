@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from netiquette.analysis.hosts import LATIN, LONGEST_HOST, end_of_host, is_domain, latin_run, run
+from netiquette.analysis.hosts import LATIN, LONGEST_HOST, end_of_host, latin_run, run
 from netiquette.analysis.tokens import Link
 from netiquette.post import Span
 
@@ -26,7 +26,9 @@ def links(text: str, syntax: str | None) -> tuple[Link, ...]:
     if "." not in text and "://" not in text:
         return ()
     if syntax == "bluesky":
-        return tuple(_bluesky(text))
+        from netiquette.analysis import bluesky
+
+        return tuple(bluesky.links(text))
     if syntax == "x":
         return tuple(_x(text))
     found = _general(text, syntax)
@@ -166,32 +168,6 @@ def _trimmed(text: str, start: int, body: re.Pattern[str], ending: re.Pattern[st
     while end > start and not ending.match(text, end - 1):
         end -= 1
     return end
-
-
-@cache
-def _bluesky_links() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|(?<=[\s(]))(?:https?://\S+|(?P<host>[a-z][a-z0-9]*+(?:\.[a-z0-9]++)++)\S*+)",
-        re.I | re.A,
-    )
-
-
-def _bluesky(text: str) -> list[Link]:
-    """Links as the rich text of Bluesky's own client finds them."""
-    found = []
-    for match in _bluesky_links().finditer(text):
-        host = match.group("host")
-        if host and not is_domain(host):
-            continue
-        start, end = match.span()
-        if text[end - 1] in ".,;:!?":
-            end -= 1
-        if text[end - 1] == ")" and text.find("(", start, end) < 0:
-            end -= 1
-        if not host and end <= text.index("//", start) + 2:
-            continue
-        found.append(link(text, start, end, scheme="https://" if host else ""))
-    return found
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from netiquette.analysis.hosts import LATIN, are_labels, is_domain
+from netiquette.analysis.hosts import LATIN, is_domain
 from netiquette.analysis.tokens import Token, token
 
 TYPE_CHECKING = False
@@ -33,9 +33,11 @@ def mentions(text: str, syntax: str | None) -> tuple[Token, ...]:
     if syntax == "x":
         found = _x(text)
     elif syntax == "bluesky":
-        found = _bluesky(text)
+        from netiquette.analysis import bluesky
+
+        found = list(bluesky.mentions(text))
     elif syntax == "fediverse":
-        found = [match.span() for match in _fediverse().finditer(text)]
+        found = _fediverse(text)
     else:
         found = _plain(text, brackets=syntax in ("slack", "plain", None))
     return tuple(token(text, start, end) for start, end in found)
@@ -74,25 +76,45 @@ def _x(text: str) -> list[tuple[int, int]]:
 
 
 @cache
-def _bluesky_name() -> re.Pattern[str]:
-    return re.compile(r"(?:^|(?<=[\s(]))@[a-zA-Z0-9.-]+(?a:\b)")
-
-
-def _bluesky(text: str) -> list[tuple[int, int]]:
-    """Mentions as Bluesky's own client finds them: a handle is a domain."""
-    found = []
-    for match in _bluesky_name().finditer(text):
-        name = match.group()[1:]
-        if is_domain(name) or (name.endswith(".test") and are_labels(name)):
-            found.append(match.span())
-    return found
+def _fediverse_name() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![=/\w@＠])@[A-Za-z0-9_]++(?:[.-]++[A-Za-z0-9_]++)*+(@[^\W_]++(?:[.-]++[^\W_]++)*+(?::\d++)?)?+"
+    )
 
 
 @cache
-def _fediverse() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![=/\w@＠])@[A-Za-z0-9_]++(?:[.-]++[A-Za-z0-9_]++)*+(?:@[^\W_]++(?:[.-]++[^\W_]++)*+(?::\d++)?)?+"
-    )
+def _host_rest() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]*+(?:[.-]++[^\W_]++)*+(?::\d++)?")
+
+
+def _fediverse(text: str) -> list[tuple[int, int]]:
+    """Mentions as Mastodon finds them; the host may be of any script, with its vowel signs."""
+    found: list[tuple[int, int]] = []
+    for match in _fediverse_name().finditer(text):
+        start, end = match.span()
+        if found and start < found[-1][1]:
+            continue
+        found.append((start, with_marks(text, end) if match.group(1) else end))
+    return found
+
+
+def with_marks(text: str, end: int) -> int:
+    """Where a host ends that was read as far as its first vowel sign or other combining mark."""
+    while _is_joined(text[end : end + 1]):
+        rest = _host_rest().match(text, end + 1)
+        end = rest.end() if rest else end + 1
+    return end
+
+
+def _is_joined(char: str) -> bool:
+    """Whether a sign after a letter belongs to it: a mark, a joiner, the dot of Tibetan."""
+    if not char or char < "\u0300":
+        return False
+    if char in "\u0f0b\u200c\u200d":
+        return True
+    from unicodedata import category
+
+    return category(char)[0] == "M"
 
 
 @cache

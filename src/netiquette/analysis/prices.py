@@ -196,12 +196,17 @@ def _placeholders(text: str, price: int | None) -> list[Priced]:
 def _remote() -> re.Pattern[str]:
     """@name@server as Mastodon's server finds it (app/models/account.rb, MENTION_RE)."""
     name = r"[A-Za-z0-9_]++(?:[.-]++[A-Za-z0-9_]++)*+"
-    return re.compile(rf"(?<![=/\w])(@{name})@(\w++(?:[.-]++\w++)*+)(?![@＠]|://)")
+    return re.compile(rf"(?<![=/\w])(@{name})@\w++(?:[.-]++\w++)*+")
 
 
 def _remote_mentions(text: str) -> list[Priced]:
-    return [
-        Priced(*match.span(), "mentions", match[1])
-        for match in _remote().finditer(text)
-        if len(match[2]) <= LONGEST_HOST
-    ]
+    from netiquette.analysis.mentions import with_marks
+
+    found = []
+    for match in _remote().finditer(text):
+        start, end = match.span()
+        end = with_marks(text, end)
+        is_mention = text[end : end + 1] not in ("@", "＠") and text[end : end + 3] != "://"
+        if is_mention and end - match.end(1) - 1 <= LONGEST_HOST:
+            found.append(Priced(start, end, "mentions", match[1]))
+    return found
