@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     class Facts(NamedTuple):
         never: frozenset[str]
         maybe: frozenset[str]
+        inside: frozenset[str]
         starters: frozenset[str]
 
     class Mark(NamedTuple):
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
         plain: bool
 
 else:
-    Facts = namedtuple("Facts", ("never", "maybe", "starters"))
+    Facts = namedtuple("Facts", ("never", "maybe", "inside", "starters"))
     Mark = namedtuple("Mark", ("start", "stop", "mark", "closers", "emoji", "breaks", "plain"))
 
 # A line that is longer and goes on in lower case was wrapped, not ended.
@@ -41,6 +42,8 @@ WRAPPED_LINE = 40
 _PLAIN = frozenset((". ", "! ", "? ", " ! ", " ? ", "\u00a0! ", "\u00a0? ", "\u202f! ", "\u202f? "))
 LONGEST_KEPT = 12
 MOST_KEPT = 5_000
+# A comma or colon after the mark: « Quoi ? », dit-elle. A face such as :) does not go on.
+_GOES_ON = re.compile(r"[ \u00a0\u202f]*+[,;:](?:\s|$)")
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _ENDS = frozenset(".!?…‼⁇⁈⁉。！？" + _BREAKS)
 
@@ -55,6 +58,7 @@ def facts(language: str | None) -> Facts:
     return Facts(
         frozenset(word for one in read for word in one["abbreviations"]["never"]),
         frozenset(word for one in read for word in one["abbreviations"]["maybe"]),
+        frozenset(word for one in read for word in one["abbreviations"].get("inside", ())),
         frozenset(word for one in read for word in one["starters"]),
     )
 
@@ -129,7 +133,8 @@ def sentences(
 def _is_plain(key: str, mark: Mark, known: Facts) -> bool:
     """Whether a mark ends a sentence, whatever follows."""
     long_enough = len(key) > 2 or mark.mark != "."
-    return long_enough and key not in known.never and key not in known.maybe
+    short = key in known.never or key in known.maybe or key in known.inside
+    return long_enough and not short
 
 
 def _stops(
@@ -191,6 +196,8 @@ def _is_end(text: str, mark: Mark, end: int, words: Words, at: int, known: Facts
     between = text[stop:next_start]
     if "\n" in between or "\r" in between:
         return True
+    if _GOES_ON.match(between):
+        return False
     if sign == ".":
         return mark.start > 0 or _is_full_stop(text, mark, words, at, after, known)
     if mark.closers or "…" in sign or sign.strip(".") == "":
@@ -213,6 +220,8 @@ def _is_full_stop(text: str, mark: Mark, words: Words, at: int, after: str, know
         return not (after.islower() and (key in known.never or key in known.maybe))
     if key in known.never:
         return False
+    if key in known.inside:
+        return not (after.islower() or after.isdecimal())
     following = words.keys[at + 1]
     if key in known.maybe:
         return after.isupper() and (following in known.starters or key == "etc")
