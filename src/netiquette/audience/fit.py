@@ -38,8 +38,9 @@ _TELLING = 0.08
 class Fit(Value):
     """How well one post fits one segment.
 
-    `score` is 0 (foreign) to 1 (at home); below `bar` the post is not for the segment. `shared` are the words of the post that speak for the
-    segment, the most telling first, `strange` those that speak of something else.
+    `score` is 0 (foreign) to 1 (at home); below `bar` the post is not for the segment. `shared`
+    are the words of the post that speak for the segment, the most telling first, `strange` those
+    that speak of something else.
     """
 
     segment: str
