@@ -53,9 +53,10 @@ UNITS = """\
 | weighted | twitter-text v3: NFC; most letters 1, others 2, any emoji sequence 2, any link 23 | 7 |
 | septets | GSM-7, the alphabet of SMS; `^ { } \\ [ ] ~ \\| €` are two | not in GSM-7 |
 
-Of several limits, `report.lengths` gives the tightest among the most binding: what the channel
-enforces comes before the figure of a third party, and that before advice. What drove a count is in
-its `drivers` ("3 links at 23 = 69"). A placeholder such as `[URL]`, `[lien]` or `{link}` is
+Of several limits, `report.lengths` gives the tightest in the unit that the channel names first
+(graphemes on Bluesky), and another one only when the text breaks it: what the channel enforces
+comes before the figure of a third party, and that before advice. What drove a count is in its
+`drivers` ("3 links at 23 = 69"). A placeholder such as `[URL]`, `[lien]` or `{link}` is
 priced as a link, and the count is marked as a floor.
 """
 
