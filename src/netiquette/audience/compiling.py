@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 
 from netiquette import rulebook
 from netiquette.audience import kept
@@ -29,6 +30,16 @@ def compiled(segment: Segment) -> Profile:
     A sample that was changed or taken away makes all of them be read again. Raises ConfigError
     for samples that cannot be read, or a glob that finds none.
     """
+    return _compile(segment) if segment.samples else _declared(segment)
+
+
+@lru_cache(maxsize=128)
+def _declared(segment: Segment) -> Profile:
+    """The profile of a segment that reads no files: the same each time a config is made of it."""
+    return _compile(segment)
+
+
+def _compile(segment: Segment) -> Profile:
     stamps = dict(_stamped(segment))
     profile = Profile()
     if stamps:

@@ -22,6 +22,8 @@ MOST_WORDS = 600
 CONTENT = 0.16
 """Weight (0-1) from which a word is one that says something: below are the everyday ones."""
 LONGEST_PHRASE = 3
+MOSTLY = 0.6
+"""Share of known words from which the vectors may tell a language."""
 LISTED = 0.95
 """Weight of a listed phrase, and of a listed word that the vectors do not have: it is rare."""
 
@@ -125,5 +127,12 @@ def prose(analysis: Analysis) -> str:
 
 
 def language_of(analysis: Analysis) -> str | None:
-    """The language in which a post can be read here; None when it is in none of them."""
-    return analysis.language if analysis.language in languages() else None
+    """The language in which a post can be read here; None when it is in none of them.
+
+    Where the analysis cannot tell, the words that the vectors know do, if most of them are known.
+    """
+    code = analysis.language
+    if code is not None:
+        return code if code in languages() else None
+    found = table().read(prose(analysis))
+    return found.language if found.known >= MOSTLY and found.language in languages() else None
