@@ -53,7 +53,7 @@ def opening(analysis: Analysis) -> Opening | None:
         (
             found
             for one in sentences[first : first + 1 + _MOST_LATE]
-            if (found := _turn(analysis, one, facts["warm"], anywhere=False))
+            if (found := _turn(analysis, one, facts, "warm", anywhere=False))
         ),
         None,
     )
@@ -64,10 +64,12 @@ def opening(analysis: Analysis) -> Opening | None:
         point = _point(analysis, sentence, facts, signs)
         if point is None:
             continue
-        begin, end = sentences[first].span.start, sentences[number - 1].span.end
+        end = sentences[number - 1].span.end
         if number == first or phrase.start >= point.start:
             return None
-        words = sentences[number].first - sentences[first].first
+        start = _after_greeting(analysis, sentences[first], facts)
+        begin = analysis.words.starts[start]
+        words = sentences[number].first - start
         text = analysis.text[phrase.start : phrase.end]
         return Opening(Span(begin, end), text, words, point)
     return None
@@ -86,6 +88,7 @@ def _compiled(code: str) -> dict[str, Any]:
     return {
         "greetings": frozenset(table.get("greetings", ())),
         "dates": frozenset(table.get("dates", ())),
+        "since": frozenset(table.get("since", ())),
         "warm": compile_turns({"": table.get("warm", ())}, classes, f"{code}.toml opening.warm"),
         "news": compile_turns({"": table.get("news", ())}, classes, f"{code}.toml opening.news"),
     }
@@ -97,13 +100,24 @@ def _is_greeting(analysis: Analysis, sentence: Sentence, facts: dict[str, Any]) 
     return short and keys[sentence.first] in facts["greetings"]
 
 
+def _after_greeting(analysis: Analysis, sentence: Sentence, facts: dict[str, Any]) -> int:
+    """The first word after a greeting with which a sentence begins: "Hello all, I hope …"."""
+    words, text = analysis.words, analysis.text
+    if words.keys[sentence.first] in facts["greetings"]:
+        for at in range(sentence.first, min(sentence.first + _LONGEST_GREETING, sentence.last - 1)):
+            if text[words.ends[at]] in ",;!:":
+                return at + 1
+    return sentence.first
+
+
 def _turn(
-    analysis: Analysis, sentence: Sentence, turns: dict[str, Any], *, anywhere: bool
+    analysis: Analysis, sentence: Sentence, facts: dict[str, Any], turns: str, *, anywhere: bool
 ) -> Span | None:
     """The first turn of a sentence, at its beginning only unless `anywhere`."""
     words = analysis.words
-    for at in range(sentence.first, sentence.last if anywhere else sentence.first + 1):
-        found = match(turns, words, analysis.text, at, sentence.last)
+    begin = sentence.first if anywhere else _after_greeting(analysis, sentence, facts)
+    for at in range(begin, sentence.last if anywhere else begin + 1):
+        found = match(facts[turns], words, analysis.text, at, sentence.last)
         if found is not None and not analysis.is_quoted(words.starts[at]):
             return Span(words.starts[at], words.ends[found[0] - 1])
     return None
@@ -124,12 +138,14 @@ def _point(
     start, end = sentence.span
     at = bisect_left(signs, (start, start))
     found = [signs[at]] if at < len(signs) and signs[at].start < end else []
-    news = _turn(analysis, sentence, facts["news"], anywhere=True)
+    news = _turn(analysis, sentence, facts, "news", anywhere=True)
     if news is not None:
         found.append(news)
     words = analysis.words
     for place in range(sentence.first, sentence.last):
         key = words.keys[place]
+        if place > sentence.first and len(key) == 4 and words.keys[place - 1] in facts["since"]:
+            continue
         if key in facts["dates"] or any(map(str.isdecimal, key)):
             found.append(Span(words.starts[place], words.ends[place]))
             break

@@ -129,7 +129,10 @@ def _matches(analysis: Analysis, kind: str) -> list[re.Match[str]]:
     if not found:
         return []
     if kind in _NETWORKS:
-        lowered = analysis.text.casefold()
+        lowered = analysis.text
+        if kind in _HANDLES:  # the network's name in the handle itself is no explanation
+            lowered = _pattern(kind).sub("", lowered)
+        lowered = lowered.casefold()
         if any(name in lowered for name in _NETWORKS[kind]):
             return []
     away = [(*one.span,) for one in analysis.codes]

@@ -4,9 +4,9 @@
 
 *When it is wrong.* Limits differ from app to API and move; each comes with its source. A post
 without media is only reported where the channel takes none without (Instagram, TikTok, Pinterest):
-if you add the picture later, name it in the draft. A film's own page, as on YouTube, is not
-asked for: the film is uploaded beside its text. How long a description may be is the business of
-`too-long`.
+that is a reminder, for the picture may come later, and naming it in the draft ends it. A film's own
+page, as on YouTube, is not asked for: the film is uploaded beside its text. How long a description
+may be is the business of `too-long`.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def _counted(analysis: Analysis, channel: Channel, whole: Span) -> Iterator[Flaw
         elif field == "media" and not count:
             needed = [one for one in limits if one.min]
             if needed:
-                yield _flaw(channel, _gravest(needed), "missing", 0, whole)
+                flaw = _flaw(channel, _gravest(needed), "missing", 0, whole)
+                yield flaw.replace(severity=Severity.INFO)  # it may be added later
     if channel.mixing is False and (images > 0) + (videos > 0) + (gifs > 0) > 1:
         values = {"channel": channel.title}
         because = {"images": images, "videos": videos, "gifs": gifs, "channel": channel.name}
@@ -179,9 +180,9 @@ lourdes, mêlées, ou absentes.
 
 *Quand c'est faux.* Les limites diffèrent de l'application à l'API, et changent ; chacune est donnée
 avec sa source. Un post sans média n'est signalé que là où le canal n'en accepte pas (Instagram,
-TikTok, Pinterest) : si vous ajoutez l'image plus tard, nommez-la dans le brouillon. La vidéo
-elle-même, sur YouTube, n'est pas réclamée : on la dépose à côté de son texte. La longueur d'une
-description est l'affaire de `too-long`.
+TikTok, Pinterest) : ce n'est qu'un rappel, car l'image peut venir plus tard ; la nommer dans le
+brouillon y met fin. La vidéo elle-même, sur YouTube, n'est pas réclamée : on la dépose à côté de
+son texte. La longueur d'une description est l'affaire de `too-long`.
 """
     },
     good={

@@ -88,7 +88,7 @@ CHECK = Check(
     says={
         "en": {
             "bare": Say(
-                "There is only {count:a link|links} here, without a word of yours.",
+                "There {count:is only a link|are only links} here, without a word of yours.",
                 "Say in a sentence what is behind it, and whom it will help.",
             ),
             "title": Say(

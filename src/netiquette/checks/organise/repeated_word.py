@@ -10,6 +10,7 @@ between the two.
 
 from __future__ import annotations
 
+from netiquette import rulebook
 from netiquette.check import Check, Flaw, Say
 from netiquette.finding import Edit
 from netiquette.post import Span
@@ -39,7 +40,7 @@ _RIGHT = frozenset(
 
 
 def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
-    """One flaw for each doubled word; the safe edit takes the second one out."""
+    """One flaw for each doubled word; taking the second one out is safe for function words."""
     words, text = analysis.words, analysis.text
     keys, starts, ends = words.keys, words.starts, words.ends
     for at in range(1, len(keys)):
@@ -51,8 +52,17 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
             continue
         if text[starts[at]].isupper() and key != key.upper():  # a name: Duran Duran, Bora Bora
             continue
-        edit = Edit(Span(ends[at - 1], ends[at]), "", safe=True)
+        # "contrôle négatif négatif" may be meant; "the the" never is.
+        safe = key in _function_words(analysis.language)
+        edit = Edit(Span(ends[at - 1], ends[at]), "", safe=safe)
         yield Flaw(Span(starts[at - 1], ends[at]), {"word": key}, edits=(edit,))
+
+
+def _function_words(code: str | None) -> list[str]:
+    if code not in rulebook.languages():
+        return []
+    words: list[str] = rulebook.language(code)["function_words"]
+    return words
 
 
 CHECK = Check(
@@ -87,8 +97,16 @@ grammaire admet sont laissés en paix, comme tout ce qu'un signe sépare.
         ),
     },
     bad={
-        "en": ("The workshop moves to ⟦the the⟧ library.",),
-        "fr": ("La réunion est reportée ⟦à à⟧ jeudi.",),
+        "en": (
+            "The workshop moves to ⟦the the⟧ library.",
+            "Bring ⟦boots boots⟧ and a torch.",
+            "We open at nine ⟦and and⟧ close at five.",
+        ),
+        "fr": (
+            "La réunion est reportée ⟦à à⟧ jeudi.",
+            "Apportez des ⟦bottes bottes⟧ et une lampe.",
+            "On ouvre à neuf heures ⟦et et⟧ on ferme à cinq.",
+        ),
     },
     source="house",
 )

@@ -1,4 +1,4 @@
-"""Words are written in mathematical or enclosed letters instead of letters: 𝗯𝗼𝗹𝗱, 𝓬𝓾𝓻𝓵𝔂, Ⓒⓘⓡⓒⓛⓔⓢ.
+"""Words are written in mathematical or enclosed signs instead of letters: 𝗯𝗼𝗹𝗱, 𝓬𝓾𝓻𝓵𝔂, ꜱᴍᴀʟʟ ᴄᴀᴘꜱ.
 
 *Why it matters.* They look like bold type and are other characters: a screen reader spells them
 out ("mathematical bold small b…") or says nothing, search does not find them, and many phones
@@ -23,20 +23,26 @@ if TYPE_CHECKING:
     from netiquette.analysis import Analysis
 
 _LOWEST = "\u24b6"
+_SMALL = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ"
+_PLAIN = "abcdefghijklmnopqrstuvwyz"
+_TELLING = "ᴀᴇᴏᴜ"  # no word of small capitals is without, and no phonetic script has them
 
 
 def run(analysis: Analysis, _options: object) -> Iterator[Flaw]:
     """One flaw for each run of styled words; the safe edit writes them in plain letters."""
     text = analysis.text
-    if text.isascii() or max(text) < _LOWEST:
+    if text.isascii() or (max(text) < _LOWEST and not any(one in text for one in _TELLING)):
         return
     from unicodedata import normalize
 
     from netiquette.analysis import graphemes
 
+    small = str.maketrans(_SMALL, _PLAIN)
     for found in _pattern().finditer(text):
         start, end = found.span()
-        plain = normalize("NFKC", found[0])
+        plain = normalize("NFKC", found[0].translate(small))
+        if found["small"] and not any(one in found[0] for one in _TELLING):
+            continue
         if sum(char.isalnum() for char in plain) < 3:
             continue
         whole = graphemes.is_boundary(text, start) and graphemes.is_boundary(text, end)
@@ -59,7 +65,9 @@ def _pattern() -> re.Pattern[str]:
     wide = "[\uff21-\uff3a\uff41-\uff5a]"
     east = "[\u3000-\u9fff\uac00-\ud7af\uff00-\uff20\uff66-\uff9f]"
     wides = f"(?<!{east})(?<!{wide}){wide}{{3,}}+(?!{east})"
-    return re.compile(f"(?:{styled})++(?: (?:{styled})++)*+|{wides}")
+    small = f"[sx]?[{_SMALL}][{_SMALL}sx\u0300-\u036f]*+"
+    smalls = f"(?P<small>(?<!\\w){small}(?:[ '’-]{small})*+)(?!\\w)"
+    return re.compile(f"(?:{styled})++(?: (?:{styled})++)*+|{wides}|{smalls}")
 
 
 CHECK = Check(
@@ -90,6 +98,7 @@ affichent des carrés.
             "The mean of ℝ-valued 𝑥 and 𝑦 is the point of slide 4.",
             "Blood drive today: types 🅰️, 🅱️ and 🅾️ are low.",
             "ＡＢＣ順で並べます。",
+            "In her village, “bin” is said [bɪn], with [ɪ] and never [iː]; the ʀ is rolled.",
         ),
         "fr": (
             "Le 1ᵉʳ étage rouvre le 3, le 2ᵉ suivra.",
@@ -98,11 +107,16 @@ affichent des carrés.
         ),
     },
     bad={
-        "en": ("⟦𝗕𝗼𝗼𝗸 𝗻𝗼𝘄⟧ and the first lesson is free.", "Our ⟦Ⓢⓟⓡⓘⓝⓖ⟧ sale starts on Friday."),
+        "en": (
+            "⟦𝗕𝗼𝗼𝗸 𝗻𝗼𝘄⟧ and the first lesson is free.",
+            "Our ⟦Ⓢⓟⓡⓘⓝⓖ⟧ sale starts on Friday.",
+            "⟦ɴᴇᴡ ꜱᴛᴏᴄᴋ⟧ on Friday at ten, wool and linen.",
+        ),
         "fr": (
             "⟦𝗜𝗻𝘀𝗰𝗿𝗶𝗽𝘁𝗶𝗼𝗻𝘀⟧ ouvertes jusqu'à jeudi.",
             "Le ⟦𝓰𝓻𝓪𝓷𝓭 𝓫𝓪𝓵⟧ approche.",
             "⟦ＳＯＬＤＥＳ⟧ dès lundi.",
+            "⟦ɴᴏᴜᴠᴇᴀᴜ ꜱᴛᴏᴄᴋ⟧ vendredi, laine et lin.",
         ),
     },
     source="W3C, Web Content Accessibility Guidelines 2.2, 1.3.1; a11y guide of a2i.co.uk",

@@ -196,7 +196,7 @@ _EN = {
         "Shorten by {over} to stay in one.",
     ),
     "foreign": Say(
-        "{parts} text messages: with {shown} in it, one holds {most} of the {count} characters.",
+        "{count} characters make {parts} text messages: because of {shown}, one holds only {most}.",
         "Write it with plain letters and straight quotes, or shorten.",
     ),
     "short": Say(
@@ -240,7 +240,7 @@ _FR = {
         "Retirez-en {over} pour tenir en un seul.",
     ),
     "foreign": Say(
-        "{parts} SMS : avec {shown}, un seul ne contient que {most} caractères sur les {count}.",
+        "{count} caractères font {parts} SMS : avec {shown}, un seul n'en contient que {most}.",
         "Écrivez-le avec des lettres simples et des apostrophes droites, ou raccourcissez.",
     ),
     "short": Say(
