@@ -15,7 +15,7 @@ from netiquette import rulebook
 from netiquette.audience import fit
 from tools.audience.fitting import held_out, write
 from tools.audience.measuring import Array, figures, levels, numbers, verdicts, yardsticks
-from tools.audience.texts import JUDGED, VECTORS, Task, judged, sections
+from tools.audience.texts import JUDGED, VECTORS, Task, joined, judged, sections
 
 DRAWS = 5
 SHOWN = "{:<34} {:<18} {:>5.2f}  {:>5.2f}  {:>5.2f}"
@@ -26,6 +26,7 @@ def main(arguments: list[str]) -> int:
     own = judged(JUDGED / "segments.tsv", "segments", foreign=True)
     other = judged(VECTORS / "segments.tsv", "segments of the vectors")
     found = [numbers(own), numbers(other)]
+    several = [joined(own, 3), joined(other, 2)]
     if "--fit" in arguments:
         path = Path(rulebook.FOLDER) / fit.FILE
         write(path, [one for one, _ in found], [place for _, place in found])
@@ -34,7 +35,7 @@ def main(arguments: list[str]) -> int:
     made = held_out([one for one, _ in found], [place for _, place in found])
     for task, level, (_, place) in zip((own, other), made, found, strict=True):
         _show(task, {"netiquette": level, **yardsticks(task)}, place)
-    for task in (own, other):
+    for task in (own, other, *several):
         _checked(task)
     for data in [Path(one) for one in arguments if one != "--fit"]:
         for name in ("huffpost-en", "sib200-fr"):

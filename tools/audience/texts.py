@@ -54,6 +54,19 @@ def judged(path: Path, name: str, *, foreign: bool = False) -> Task:
     return Task(name, dict(tables), posts)
 
 
+def joined(task: Task, size: int) -> Task:
+    """The same with every few segments made one: circles of several themes exist as well."""
+    names = list(task.tables)
+    home = {name: names[at - at % size] for at, name in enumerate(names)}
+    tables: dict[str, dict[str, Any]] = {}
+    for name, table in task.tables.items():
+        merged = tables.setdefault(home[name], {"interests": [], "examples": []})
+        merged["interests"] += table["interests"]
+        merged["examples"] += table["examples"]
+    posts = [post._replace(segment=home.get(post.segment, "")) for post in task.posts]
+    return Task(f"{task.name}, joined by {size}", tables, posts)
+
+
 def sections(folder: Path, name: str, samples: int, seed: int) -> Task:
     """Sections of a news source as segments: of five interests, or of so many samples."""
     texts: dict[str, list[str]] = defaultdict(list)
