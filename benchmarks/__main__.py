@@ -123,7 +123,7 @@ def beside(folder: Path) -> None:
         "codespell": (_tool("codespell"),),
         "write-good": (_tool("write-good", node),),
         "alex": (_tool("alex", node),),
-        "textlint": (_tool("textlint", node),),
+        "textlint": (_tool("textlint", node), "--rule", "terminology"),
     }
     there = {name: command for name, command in tools.items() if command[0]}
     first = commands({name: (*command, one) for name, command in there.items()}, rounds=7)

@@ -3,6 +3,8 @@ exist is an error that names the nearest one. docs/config.md describes every key
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from netiquette import catalogue, packs
 from netiquette.channel import lookup
 from netiquette.errors import UnknownNameError
@@ -135,7 +137,7 @@ class Config(Value):
         layers += own
         fail_on = _last(layers, "fail_on") or "warning"
         return Setting(
-            active=self._active(layers),
+            active=_active(self, tuple(map(id, layers))),
             channels=places,
             language=_last(layers, "language"),
             lang=self.lang or "en",
@@ -154,7 +156,8 @@ class Config(Value):
     def _suppressions(self, path: str | None) -> tuple[Suppression, ...]:
         return tuple(one for one in self.suppressions if not one.paths or _matches(path, one.paths))
 
-    def _active(self, layers: list[Layer]) -> tuple[Active, ...]:
+    def active(self, layers: list[Layer]) -> tuple[Active, ...]:
+        """The checks that run where these layers decide, each with its severity and options."""
         select = _last(layers, "select")
         ignored = {name for layer in layers for name in layer.ignore}
         tables = [layer.checks for layer in layers if layer.checks]
@@ -179,6 +182,13 @@ class Config(Value):
             return False
         named = [name for name in select if name != "preview"] if select else ()
         return not named or entry.rule.key in named
+
+
+@lru_cache(maxsize=256)
+def _active(config: Config, chosen: tuple[int, ...]) -> tuple[Active, ...]:
+    """`Config.active` by the identity of its layers: many drafts share what few layers decide."""
+    layers = {id(one): one for one in (*config.layers, *config.channel_layers.values())}
+    return config.active([layers[one] for one in chosen])
 
 
 def _last(layers: list[Layer], field: str) -> Any:

@@ -50,6 +50,7 @@ def run(request: Request, config: Config) -> Outcome:
     if not files:
         troubles.append(Trouble(" ".join(request.paths), "no drafts here (Markdown or text files)"))
     if len(files) > MANY:
+        gc.freeze()
         gc.enable()
     for path in _with_progress(files):
         for one in read(path, config):

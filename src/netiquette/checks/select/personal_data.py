@@ -58,7 +58,8 @@ def run(analysis: Analysis, _: None) -> Iterator[Flaw]:
                 yield Flaw(span, say=kind)
         yield from _homes(text, analysis.language)
     cues = _cues()
-    if any(cue in text.casefold() for cue in cues[0]):
+    folded = text.casefold()
+    if any(cue in folded for cue in cues[0]):
         yield from _given_away(analysis, cues)
 
 
