@@ -17,18 +17,18 @@ def beats(text: str) -> list[str]:
 
 
 def test_a_phrase_goes_on_in_the_next_sentence_and_is_shown_on_one_line() -> None:
-    text = "Work isn't about hours.\n\nIt's about trust. It's not about rules. It's about people."
+    text = "Stop selling.\n\nStart serving. Stop posting. Start listening."
 
-    assert prose(text) == ["isn't about hours. It's about", "It's not about rules. It's about"]
+    assert prose(text) == ["Stop selling. Start", "Stop posting. Start"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Work isn't about hours. Trust matters. It's about noon. It's not about rules, he said.",
-        "Work isn't about hours and it's not about rules.",
-        "It's not about the money",
-        "It's not about the money. ",
+        "Stop selling. We listen. Start at noon. Stop posting, he said, and start again.",
+        "Stop selling and start serving, stop posting and start listening.",
+        "Start serving. Stop selling",
+        "Start serving. Stop selling. ",
     ],
 )
 def test_it_only_goes_on_in_the_sentence_that_follows(text: str) -> None:
@@ -38,9 +38,15 @@ def test_it_only_goes_on_in_the_sentence_that_follows(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("She had no map. She had no lamp. She had no rope. We found her.", "refrain"),
+        ("She had a map. She had a lamp. She had a rope. We found her.", "refrain"),
+        ("She had no map. She had no lamp. She had no rope. We found her.", "triple denial"),
         ("The plan is short. Adapt. Learn. Lead.", "refrain"),
-        ("Mots d'ordre. Décider. Apprendre. Oser.", "refrain"),
+        ("Les mots d'ordre sont là. Décider. Apprendre. Oser.", "refrain"),
+        ("Rain again. It wasn't luck. It was work. We won.", "contrast"),
+        ("It rained. You don't need more tools. You need better habits. Call us.", "contrast"),
+        ("Il pleut. Ce n'est pas la chance. C'est le travail. On a gagné.", "contrast"),
+        ("Il pleut. L'idée ne vient pas du bureau. Elle vient du terrain. Venez.", "contrast"),
+        ("We grew by a third. The secret? Patience. Come and see us.", "staged question"),
         ("What I keep:\n✅ Rest is work\n💡 Ask early\n🤝 Say no\nThat is all.", "emoji bullets"),
         (
             "I left.\n\nI came back.\n\nWho knew?\n\nIt rained.\n\nThat was it.",
@@ -55,6 +61,8 @@ def test_what_drums(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The lamp doesn't work. It clicks. We called Ann. She comes at noon.",
+        "Is the rule old? It is. Nobody reads it. We do.",
         "Milk. Bread. Then the bank, and home by six.",
         "📅 Saturday 14 May\n📍 12 Mill Lane\n🎟️ £6 at the door\nBring boots. Come early.",
         "A first paragraph of a few words.\n\nTwo. In one.\n\nA third.\n\nEnd.",
@@ -70,5 +78,5 @@ def test_a_drumbeat_alone_is_no_fault() -> None:
         "She had no map.\n\nShe had no lamp.\n\nShe had no rope.\n\nWe found her.\n\nAll is well."
     )
 
-    assert beats(text) == ["refrain", "one line at a time"]
+    assert beats(text) == ["triple denial", "one line at a time"]
     assert not lint_post(text).findings

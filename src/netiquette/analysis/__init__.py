@@ -259,7 +259,7 @@ class Analysis:
 
     @view
     def rhythm(self) -> tuple[Beat, ...]:
-        """What drums in the lines: a refrain, a row of emoji bullets, one short line after another."""
+        """What drums in the lines: a refrain, emoji bullets, one short line after another."""
         from netiquette.analysis.rhythm import rhythm
 
         return rhythm(self)

@@ -113,6 +113,7 @@ def check(pack: dict[str, Any]) -> Check:
     """The check that a checked pack stands for."""
     languages = {k: v for k, v in pack.items() if isinstance(v, dict) and k != "options"}
     kind = _kind(pack["kind"])
+    options = _options(kind, pack)
     return Check(
         run=partial(kind.run, pack["id"]),
         title={code: table["title"] for code, table in languages.items()},
@@ -122,8 +123,8 @@ def check(pack: dict[str, Any]) -> Check:
         source=pack.get("source", "house"),
         severity=Severity[pack.get("severity", "warning").upper()],
         stability=pack.get("stability", "stable"),
-        options=_options(kind, pack),
-        needs=kind.NEEDS,
+        options=options,
+        needs=() if getattr(options, "rhythm", 0) else kind.NEEDS,
         languages=tuple(languages) if kind.NEEDS else None,
         doc={code: table.get("doc", "") for code, table in languages.items()},
         id=pack["id"],

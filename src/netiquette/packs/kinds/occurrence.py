@@ -7,9 +7,11 @@ from netiquette.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from netiquette.analysis import Analysis
+    from netiquette.analysis.phrases import Phrase
+    from netiquette.analysis.rhythm import Beat
 
 NEEDS = ("phrases",)
 
@@ -19,7 +21,8 @@ class Options(Value):
 
     threshold: the sum of the weights of all phrases found from which on the post is flagged.
     per_words: the threshold holds for so many words; a longer post may have more in proportion.
-    rhythm: how many signals at most the drumbeat of the lines may add to those of the phrases.
+    rhythm: how much the drumbeat of the lines may add to the weight of the phrases; 0: nothing.
+        It also makes a flaw without any phrase where it exceeds the threshold by itself.
     """
 
     threshold: int = 3
@@ -35,19 +38,34 @@ def run(pack: str, analysis: Analysis, options: Options) -> Iterator[Flaw]:
     phrases = analysis.phrases.get(pack, ())
     total = sum(phrase.weight for phrase in phrases)
     allowed = options.threshold * max(1.0, len(analysis.words) / options.per_words)
-    if not phrases or total + options.rhythm < allowed:
+    if total + options.rhythm < allowed:
         return
-    beats = analysis.rhythm[: options.rhythm] if options.rhythm else ()
-    total += len(beats)
-    if total < allowed:
+    beats = _beats(analysis, phrases) if options.rhythm else []
+    drummed = sum(beat.weight for beat in beats)
+    if total + min(drummed, options.rhythm) < allowed or (drummed <= allowed and not phrases):
         return
-    words = list(dict.fromkeys(" ".join(phrase.text.split()) for phrase in phrases))
+    spans = sorted([phrase.span for phrase in phrases] or [beat.span for beat in beats])
+    shown = [*(phrase.span for phrase in phrases), *(b.span for b in beats if b.name == "contrast")]
+    texts = [analysis.text[start:end] for start, end in sorted(shown or spans)]
+    words = list(dict.fromkeys(" ".join(text.split()) for text in texts))
     because = {
-        "weight": total,
+        "weight": total + min(drummed, options.rhythm),
         "threshold": options.threshold,
         "why": list(dict.fromkeys(phrase.why for phrase in phrases if phrase.why)),
         "source": list(dict.fromkeys(phrase.source for phrase in phrases if phrase.source)),
     }
     if beats:
         because["rhythm"] = [beat.name for beat in beats]
-    yield Flaw(phrases[0].span, {"count": len(phrases), "words": words}, because=because)
+    yield Flaw(spans[0], {"count": len(words), "words": words}, because=because)
+
+
+def _beats(analysis: Analysis, phrases: Sequence[Phrase]) -> list[Beat]:
+    """The beats, but for those that a phrase has counted already."""
+    return [
+        beat
+        for beat in analysis.rhythm
+        if beat.name not in ("contrast", "staged question")
+        or not any(
+            one.span.start < beat.span.end and beat.span.start < one.span.end for one in phrases
+        )
+    ]
