@@ -15,7 +15,6 @@ from netiquette.post import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import NamedTuple
 
     from netiquette.analysis import Analysis
@@ -30,12 +29,17 @@ if TYPE_CHECKING:
         negations: frozenset[str]
         corrections: frozenset[str]
         copulas: frozenset[str]
+        echoes: frozenset[str]
+        readers: frozenset[str]
         staged: frozenset[str]
         abstract: frozenset[str]
 else:
     Beat = namedtuple("Beat", ("name", "weight", "span"))
     Beat.__doc__ = """One sign: its name, how much it counts, and where it stands."""
-    Facts = namedtuple("Facts", ("negations", "corrections", "copulas", "staged", "abstract"))
+    Facts = namedtuple(
+        "Facts",
+        ("negations", "corrections", "copulas", "echoes", "readers", "staged", "abstract"),
+    )
 
 ROW = 3  # so many in a row are a beat
 LINES = 4  # so many paragraphs of one short sentence are one
@@ -45,6 +49,8 @@ CONTRASTS = 3  # so many contrasts count
 ABSTRACT = 4  # so many different abstract words, and no number, are airy
 STEM = 3  # letters that two forms of a verb share
 MOST = 400  # a text of more sentences is not looked at: it is no post
+TERSE = 7  # words of a correction that has a verb of its own
+_JOINTS = frozenset((",", "—", "–", ";", ":", "-"))
 _STOPS = frozenset(".!?…")
 
 
@@ -60,6 +66,10 @@ def rhythm(analysis: Analysis) -> tuple[Beat, ...]:
             found.append(one)
     if found and _is_airy(analysis, facts):
         found.append(Beat("nothing concrete", 1, sentences[0].span))
+    last = sentences[-1]
+    asked = not facts.readers.isdisjoint(analysis.words.keys[last.first : last.last])
+    if found and asked and "?" in last.text:
+        found.append(Beat("closing question", 1, last.span))
     return tuple(found)
 
 
@@ -72,14 +82,23 @@ def _facts(code: str) -> Facts:
 def _contrasts(analysis: Analysis, facts: Facts) -> list[Beat]:
     """A denial and its correction in the next sentence: "It wasn't luck. It was work."."""
     words, found = analysis.words, []
+    if facts.negations.isdisjoint(words.keys):
+        return []
     denied: tuple[Sentence, int] | None = None
     for one in analysis.sentences:
+        if analysis.is_quoted(words.starts[one.first]):
+            denied = None
+            continue
         head = words.keys[one.first : min(one.last, one.first + SHORT)]
         no = next((at for at, key in enumerate(head) if key in facts.negations), None)
+        if no is not None and _turns(analysis, one, one.first + no, facts):
+            found.append(Beat("contrast", 1, one.span))
+            denied = None
+            continue
         if denied is not None and no is None and one.last - one.first <= SHORT:
             before, at = denied
             if _corrects(words.keys, at, before.last, head, facts):
-                last = min(one.first + 1, one.last - 1)
+                last = min(one.first + (head[0] not in facts.copulas), one.last - 1)
                 found.append(Beat("contrast", 1, Span(before.span.start, words.ends[last])))
         short = 2 < one.last - one.first <= SHORT
         denied = (one, one.first + no) if no is not None and short else None
@@ -87,34 +106,63 @@ def _contrasts(analysis: Analysis, facts: Facts) -> list[Beat]:
 
 
 def _corrects(keys: list[str], at: int, end: int, head: list[str], facts: Facts) -> bool:
-    """Whether a sentence begins anew what the one before denied, with the same verb."""
+    """Whether a sentence begins anew what the one before denied: with its verb, or as shortly."""
     if head[0] not in facts.corrections:
         return False
     if head[0] in facts.copulas or (len(head) > 1 and head[1] in facts.copulas):
         return not facts.copulas.isdisjoint(keys[at - 1 : at + 1])
     verbs = [*keys[at - 1 : at], *keys[at + 1 : min(end, at + 2)]]
-    return len(head) > 1 and any(
-        len(verb) >= STEM and verb[:STEM] == head[1][:STEM] for verb in verbs
-    )
+    stems = [verb[:STEM] for verb in verbs if len(verb) >= STEM]
+    if any(key[:STEM] in stems for key in head[1:3]):
+        return True
+    terse = len(head) <= TERSE and end - at > 2 and head[0] in facts.echoes
+    return terse and facts.copulas.isdisjoint(keys[at - 1 : at + 1])
 
 
-def _refrains(analysis: Analysis, facts: Facts) -> Iterator[Beat]:
+def _turns(analysis: Analysis, one: Sentence, at: int, facts: Facts) -> bool:
+    """Whether a sentence denies and corrects in one go: "It isn't a tool — it's a habit."."""
+    words, text = analysis.words, analysis.text
+    keys = words.keys
+    if facts.copulas.isdisjoint(keys[at - 1 : at + 1]):
+        return False
+    for place in range(at + 2, min(one.last - 1, at + SHORT)):
+        gap = text[words.ends[place - 1] : words.starts[place]].strip()
+        if gap in _JOINTS and keys[place] in facts.corrections:
+            return not facts.copulas.isdisjoint(keys[place : place + 2])
+    return False
+
+
+def _refrains(analysis: Analysis, facts: Facts) -> list[Beat]:
     """Short sentences in a row that begin alike, or that are a word each: "Plan. Act. Win."."""
     keys, sentences = analysis.words.keys, analysis.sentences
-    row, before = 0, None
-    names = set()
-    for at, one in enumerate(sentences):
-        head = _head(keys, one)
-        row = row + 1 if head is not None and head == before else 1
-        before = head
-        if row == ROW:
-            own = keys[one.first : one.first + CLIPPED]
-            no = not facts.negations.isdisjoint(own)
+    heads = [_head(keys, one) for one in sentences]
+    found: dict[str, Beat] = {}
+    for at in range(1, len(sentences)):
+        twice = heads[at] is not None and heads[at] == heads[at - 1]
+        row = sentences[max(0, at - ROW + 1) : at + 1]
+        if not (twice and heads[at] == heads[at - len(row) + 1]) and not _is_parallel(keys, row):
+            row = row[-2:] if twice else ()
+        if not row or analysis.is_quoted(row[-1].span.start):
+            continue
+        no = not facts.negations.isdisjoint(keys[row[0].first : row[0].first + CLIPPED])
+        if len(row) == ROW:
             name = "triple denial" if no else "refrain"
-            if name not in names:
-                names.add(name)
-                start = sentences[at - ROW + 1].span.start
-                yield Beat(name, 1 + no, Span(start, one.span.end))
+            span = Span(row[0].span.start, row[-1].span.end)
+            found.setdefault(name, Beat(name, 1 + no, span))
+        elif all(keys[one.first] in facts.negations for one in row):
+            span = Span(row[0].span.start, row[-1].span.end)
+            found.setdefault("double denial", Beat("double denial", 1, span))
+    if "triple denial" in found:
+        found.pop("double denial", None)
+    return list(found.values())
+
+
+def _is_parallel(keys: list[str], row: tuple[Sentence, ...]) -> bool:
+    """Whether short sentences share a verb, and little else: "Care creates trust."."""
+    if len(row) < ROW or any(not 2 < one.last - one.first <= TERSE for one in row):
+        return False
+    verbs = {keys[one.first + 1] for one in row}, {keys[one.first + 2] for one in row}
+    return any(len(one) == 1 and len(min(one)) > STEM for one in verbs)
 
 
 def _head(keys: list[str], one: Sentence) -> object:

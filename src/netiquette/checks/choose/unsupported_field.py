@@ -113,7 +113,7 @@ CHECK = Check(
                 "Dites-le dans le texte si cela compte.",
             ),
             "summary": Say(
-                "{channels}\u00a0: pas d'avertissement sur ce canal, "
+                "{channels}\u00a0: pas d'avertissement de contenu sur ce canal, "
                 "celui-ci ne prévient personne.",
                 "Commencez le texte par l'avertissement, puis laissez quelques lignes.",
             ),

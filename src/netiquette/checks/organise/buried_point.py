@@ -11,7 +11,10 @@ point. A greeting is courtesy and never counted.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from netiquette.check import Check, Example, Flaw, Say
+from netiquette.post import Span
 from netiquette.value import Value
 
 TYPE_CHECKING = False
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netiquette.analysis import Analysis
+
+
+_FEW = 6
 
 
 class Options(Value):
@@ -36,12 +42,24 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
         return
     opening = analysis.opening
     if opening is not None and opening.words > options.words:
-        point = analysis.text[opening.point.start : opening.point.end]
+        point = _said(analysis, opening.point)
         yield Flaw(
             opening.span,
             {"count": opening.words, "phrase": opening.phrase, "point": point},
             because={"unit": "words", "most": options.words, "at": opening.point.start},
         )
+
+
+def _said(analysis: Analysis, point: Span) -> str:
+    """The words of the point, with those that follow in the sentence where they are few."""
+    words, text = analysis.words, analysis.text
+    first = bisect_left(words.starts, point.start)
+    last = bisect_left(words.starts, point.end)
+    if last - first >= _FEW:
+        return text[point.start : point.end]
+    ends = (one.last for one in analysis.sentences if one.last > first)
+    last = min(first + _FEW, next(ends, last))
+    return text[point.start : max(point.end, words.ends[last - 1])]
 
 
 _EN = (

@@ -200,8 +200,11 @@ CHECK = Check(
     options=Options(),
     title={"en": "Placeholder left in", "fr": "Passage à compléter"},
     says={
-        "en": Say("{gap} is still to be filled in.", "Write what belongs there, or take it out."),
-        "fr": Say("{gap} reste à compléter.", "Écrivez ce qui doit y figurer, ou retirez-le."),
+        "en": Say("Still to be filled in: {gap}.", "Write what belongs there, or take it out."),
+        "fr": Say(
+            "Il reste un passage à compléter\u00a0: {gap}.",
+            "Écrivez ce qui doit y figurer, ou retirez-le.",
+        ),
     },
     doc={
         "fr": """Un blanc est resté ouvert : TODO, [prénom], {{first_name}}, lorem ipsum.

@@ -43,6 +43,8 @@ def run(analysis: Analysis, _options: object) -> Iterator[Flaw]:
         plain = normalize("NFKC", found[0].translate(small))
         if found["small"] and not any(one in found[0] for one in _TELLING):
             continue
+        if found["small"] and text[:start].rstrip()[-1:] in ("", ".", "!", "?"):
+            plain = plain[0].upper() + plain[1:]
         if sum(char.isalnum() for char in plain) < 3:
             continue
         whole = graphemes.is_boundary(text, start) and graphemes.is_boundary(text, end)

@@ -112,7 +112,8 @@ CHECK = Check(
         },
         "fr": {
             "advice": Say(
-                "{count} liens en un message ; sur {channel}, {most} {most:suffit|suffisent}.",
+                "{count} liens dans un seul message ; sur {channel}, {most} "
+                "{most:suffit|suffisent}.",
                 "Gardez celui qui compte le plus ; les autres peuvent suivre en réponse.",
             ),
             "refused": Say(

@@ -22,7 +22,8 @@ class Options(Value):
     threshold: the sum of the weights of all phrases found from which on the post is flagged.
     per_words: the threshold holds for so many words; a longer post may have more in proportion.
     rhythm: how much the drumbeat of the lines may add to the weight of the phrases; 0: nothing.
-        It also makes a flaw without any phrase where it exceeds the threshold by itself.
+        It also makes a flaw without any phrase where it exceeds the threshold by itself,
+        or where three kinds of beats reach it.
     """
 
     threshold: int = 3
@@ -31,6 +32,7 @@ class Options(Value):
 
 
 OPTIONS = Options()
+_KINDS = 3  # so many kinds of beats are enough without a phrase
 
 
 def run(pack: str, analysis: Analysis, options: Options) -> Iterator[Flaw]:
@@ -42,11 +44,12 @@ def run(pack: str, analysis: Analysis, options: Options) -> Iterator[Flaw]:
         return
     beats = _beats(analysis, phrases) if options.rhythm else []
     drummed = sum(beat.weight for beat in beats)
-    if total + min(drummed, options.rhythm) < allowed or (drummed <= allowed and not phrases):
+    alone = drummed > allowed or len({beat.name for beat in beats}) >= _KINDS
+    if total + min(drummed, options.rhythm) < allowed or not (phrases or alone):
         return
-    spans = sorted([phrase.span for phrase in phrases] or [beat.span for beat in beats])
     shown = [*(phrase.span for phrase in phrases), *(b.span for b in beats if b.name == "contrast")]
-    texts = [analysis.text[start:end] for start, end in sorted(shown or spans)]
+    spans = sorted(shown or [beat.span for beat in beats])
+    texts = [analysis.text[start:end] for start, end in spans]
     words = list(dict.fromkeys(" ".join(text.split()) for text in texts))
     because = {
         "weight": total + min(drummed, options.rhythm),
