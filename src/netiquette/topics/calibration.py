@@ -1,0 +1,64 @@
+"""From log odds to probabilities, and from probabilities to words; fitted on texts not learnt.
+
+rules/topics/calibration.toml holds, for each subject: how screen and judge are weighed, by
+language; the log odds of the screen from which the judge is asked; the probability at which each
+band begins, for the judge and for the screen alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp
+
+from netiquette import rulebook
+from netiquette.topics.subjects import BANDS, SUBJECTS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The fitted numbers, as the file has them."""
+    return rulebook.load("topics/calibration.toml")
+
+
+@cache
+def gates() -> tuple[float, ...]:
+    """The log odds of the screen, for each subject, from which the judge is asked."""
+    return tuple(float(table()[subject]["gate"]) for subject in SUBJECTS)
+
+
+def alone(screen: Sequence[float], language: str) -> dict[str, float]:
+    """The probability of each subject by the screen alone."""
+    return {
+        subject: _share(fitted["weight"] * logit + _bias(fitted, language))
+        for subject, logit in zip(SUBJECTS, screen, strict=True)
+        for fitted in (table()[subject]["screen"],)
+    }
+
+
+def together(screen: Sequence[float], network: Sequence[float], language: str) -> dict[str, float]:
+    """The probability of each subject by screen and judge."""
+    found = {}
+    for subject, first, second in zip(SUBJECTS, screen, network, strict=True):
+        fitted = table()[subject]["judge"]
+        logit = fitted["screen"] * first + fitted["network"] * second
+        found[subject] = _share(logit + _bias(fitted, language))
+    return found
+
+
+def band(subject: str, probability: float, speaker: str) -> str:
+    """The band of a probability: "sure", "likely", "unsure", or "" for none."""
+    fitted = table()[subject]["screen" if speaker == "screen" else "judge"]
+    return next((name for name in BANDS if probability >= fitted[name]), "")
+
+
+def _bias(fitted: dict[str, float], language: str) -> float:
+    return fitted[language if language in ("en", "fr") else "en"]
+
+
+def _share(logit: float) -> float:
+    return 1.0 / (1.0 + exp(-max(-50.0, min(50.0, logit))))

@@ -1,0 +1,82 @@
+"""What the screen and the judge read of a post: its words with tags, marks and emoji, in sentences.
+
+Training reads in the same way, so a change here asks for the weights to be trained again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netiquette.analysis import Analysis
+
+LONGEST = 20_000
+"""Words that are read; a longer text is judged by its beginning, and time stays bounded."""
+MARK = re.compile(r"[!?]+|[%€$£…\U0001F000-\U0001FAFF\u2600-\u27BF]")
+PART = re.compile(r"[A-ZÀ-ÖØ-Þ]?[^\WA-ZÀ-ÖØ-Þ\d_]+|[A-ZÀ-ÖØ-Þ]+|\d+")
+_Piece = tuple[int, int, str]
+
+
+class Passage:
+    """The words of a post as keys with their places, and the half-open ranges of its sentences.
+
+    Parts of hashtags, runs of `!` and `?`, signs of money, emoji, names addressed (`@`) and links
+    (`http`) stand among the words as words of their own.
+    """
+
+    __slots__ = ("analysis", "bounds", "ends", "keys", "language", "starts")
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        language: str,
+        pieces: tuple[list[str], list[int], list[int]],
+        bounds: list[tuple[int, int]],
+    ) -> None:
+        self.analysis = analysis
+        self.language = language
+        self.keys, self.starts, self.ends = pieces
+        self.bounds = bounds
+
+
+def passage(analysis: Analysis, language: str) -> Passage:
+    """An analysed post as a passage, read as text of that language."""
+    words = analysis.words
+    keys, starts, ends = words.keys, words.starts, words.ends
+    extras = list(_extras(analysis))
+    if extras:
+        pieces = sorted([*zip(starts, ends, keys, strict=True), *extras])
+        starts, ends, keys = map(list, zip(*pieces, strict=True))
+    if len(keys) > LONGEST:
+        keys, starts, ends = keys[:LONGEST], starts[:LONGEST], ends[:LONGEST]
+    bounds = []
+    at = 0
+    for sentence in analysis.sentences:
+        end = bisect_left(starts, sentence.span.end)
+        if end > at:
+            bounds.append((at, end))
+            at = end
+    if at < len(keys):
+        bounds.append((at, len(keys)))
+    return Passage(analysis, language, (keys, starts, ends), bounds)
+
+
+def _extras(analysis: Analysis) -> Iterator[_Piece]:
+    for tag in analysis.hashtags:
+        for part in PART.finditer(tag.text):
+            start = tag.span.start
+            yield start + part.start(), start + part.end(), part.group().casefold()
+    yield from ((*one.span, "@") for one in analysis.mentions)
+    yield from ((*one.span, "http") for one in analysis.links)
+    away = analysis.away
+    at = 0
+    for mark in MARK.finditer(analysis.text):
+        start = mark.start()
+        while at < len(away) and away[at][1] <= start:
+            at += 1
+        if at == len(away) or start < away[at][0]:
+            yield start, mark.end(), mark.group()[:3]

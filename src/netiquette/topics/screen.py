@@ -1,0 +1,196 @@
+"""The screen: read on every post, in plain Python, from a mapped file of hashed weights.
+
+The file `screen.bin` is little-endian: eight bytes of magic, three unsigned 32-bit numbers (slots,
+subjects, columns of evidence), the biases, what one step of a hashed weight is worth, and the
+evidence (32-bit floats, by column and then by subject); then one slot a feature: a check byte (0:
+empty) and a signed byte for each subject. A feature stands in one of two slots.
+"""
+
+from __future__ import annotations
+
+import mmap
+import struct
+from functools import cache
+from itertools import pairwise
+from math import exp, expm1, log, log1p, sqrt
+
+from netiquette import rulebook
+from netiquette.errors import RuleError
+from netiquette.topics import evidence, hashing, packed
+from netiquette.topics.lexicon import lexicon
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netiquette.topics.lexicon import Hit
+    from netiquette.topics.passage import Passage
+
+MAGIC = b"NQSCREEN"
+HEAD = struct.Struct("<8s3I")
+SUBJECTS = 6
+FIXED = 256
+"""Steps of the fixed point in which features are added up."""
+MOST_KEPT = 50_000
+"""Distinct words, and distinct pairs, whose weights are kept."""
+Logits = tuple[float, ...]
+
+
+def slots(feature: int, mask: int) -> tuple[int, int]:
+    """The two slots in which a feature may stand."""
+    return feature & mask, feature >> 6 & mask
+
+
+def check_byte(feature: int) -> int:
+    """What tells a feature from most others that would stand in its slot; never 0."""
+    return feature >> 24 or 1
+
+
+class _Words(dict[str, int]):
+    """The packed weights of a word with its pieces, looked up once."""
+
+    __slots__ = ("_row",)
+
+    def __init__(self, screen: Screen) -> None:
+        self._row = screen.row
+
+    def __missing__(self, key: str) -> int:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        own = hashing.pieces(key)
+        share = round(FIXED * hashing.PIECES / sqrt(len(own))) if own else 0
+        row = self._row
+        total = self[key] = FIXED * row(hashing.word(key)) + share * sum(map(row, own))
+        return total
+
+
+class _Pairs(dict[tuple[str, str], int]):
+    """The packed weights of two words side by side, looked up once."""
+
+    __slots__ = ("_row",)
+
+    def __init__(self, screen: Screen) -> None:
+        self._row = screen.row
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        total = self[pair] = round(FIXED * hashing.PAIR) * self._row(hashing.pair(*pair))
+        return total
+
+
+class Screen:
+    """The mapped weights, and what was looked up in them."""
+
+    def __init__(self, path: str) -> None:
+        with open(path, "rb") as stream:
+            self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        head = self._map[: HEAD.size].ljust(HEAD.size, b"\0")
+        magic, count, subjects, width = HEAD.unpack(head)
+        floats = struct.Struct(f"<{subjects * (2 + width)}f")
+        self._begin = HEAD.size + floats.size
+        if (
+            magic != MAGIC
+            or subjects != SUBJECTS
+            or width != evidence.WIDTH
+            or len(self._map) != self._begin + count * (subjects + 1)
+        ):
+            raise RuleError(f"{path}: not the weights of this screen, or cut short")
+        numbers: tuple[float, ...] = floats.unpack_from(self._map, HEAD.size)
+        self.bias = numbers[:subjects]
+        self.step = numbers[subjects : 2 * subjects]
+        self._evidence = numbers[2 * subjects :]
+        self._mask = count - 1
+        self._shift = packed.offset(subjects, packed.WIDE)
+        self.words = _Words(self)
+        self.pairs = _Pairs(self)
+        self._known: dict[tuple[tuple[int, int], ...], Logits] = {}
+
+    def row(self, feature: int) -> int:
+        """The packed weights of one hashed feature; 0 when it has none."""
+        check = feature >> 24 or 1
+        for slot in (feature & self._mask, feature >> 6 & self._mask):
+            at = self._begin + 7 * slot
+            if self._map[at] == check:
+                first, *rest = struct.unpack_from("<6b", self._map, at + 1)
+                total: int = first
+                for place, number in enumerate(rest, 1):
+                    total += number << 64 * place
+                return total
+        return 0
+
+    def units(self, read: Passage) -> list[Logits]:
+        """The log odds of the whole passage, and then of each sentence if there are several."""
+        hits = lexicon(read.language).hits(read.keys)
+        found = [self._unit(read.keys, hits)]
+        if len(read.bounds) > 1:
+            hits.sort()
+            at = 0
+            for first, last in read.bounds:
+                inside = []
+                while at < len(hits) and hits[at][0] < last:
+                    if hits[at][0] + hits[at][1] <= last:
+                        inside.append(hits[at])
+                    at += 1
+                keys = read.keys[first:last]
+                found.append(
+                    self._unit(keys, [(one - first, size, kind) for one, size, kind in inside])
+                )
+        return found
+
+    def _unit(self, keys: list[str], hits: list[Hit]) -> Logits:
+        words = dict.fromkeys(keys)
+        pairs = set(pairwise(keys))
+        total = sum(map(self.words.__getitem__, words)) + sum(map(self.pairs.__getitem__, pairs))
+        phrases = {hashing.phrase(keys[at : at + size]) for at, size, _ in hits if size > 1}
+        for phrase in phrases:
+            total += FIXED * self.row(phrase)
+        by = hashing.scale(len(words), len(pairs)) / FIXED
+        lanes = packed.lanes_of(total, SUBJECTS, packed.WIDE, self._shift)
+        half = 1 << 63
+        known = self._evidence_of([kind for *_, kind in hits])
+        return tuple(
+            [
+                (lane - half) * by * step + more
+                for lane, step, more in zip(lanes, self.step, known, strict=True)
+            ]
+        )
+
+    def _evidence_of(self, kinds: list[int]) -> Logits:
+        counts = tuple(evidence.counts(kinds).items())
+        known = self._known.get(counts)
+        if known is None:
+            totals = list(self.bias)
+            for column, value in evidence.columns(kinds).items():
+                for at in range(SUBJECTS):
+                    totals[at] += value * self._evidence[column * SUBJECTS + at]
+            if len(self._known) > MOST_KEPT:
+                self._known.clear()
+            known = self._known[counts] = tuple(totals)
+        return known
+
+    def weight(self, kind: int, subject: int) -> float:
+        """How much one piece of evidence of a kind speaks for a subject, in log odds."""
+        return evidence.COUNTED[1] * self._evidence[kind * SUBJECTS + subject]
+
+    def speaks(self, total: int, subject: int) -> float:
+        """How much a packed record speaks for a subject, before it is scaled to the text."""
+        lanes = packed.lanes_of(total, SUBJECTS, packed.WIDE, self._shift)
+        return (lanes[subject] - (1 << 63)) * self.step[subject] / FIXED
+
+
+def at_least_one(units: Sequence[Logits]) -> Logits:
+    """The log odds that at least one of the units has each subject."""
+    found = []
+    for logits in zip(*units, strict=True):
+        none = sum([log1p(exp(-abs(one))) + max(one, 0.0) for one in logits])
+        found.append(log(max(expm1(min(none, 50.0)), 1e-12)))
+    return tuple(found)
+
+
+@cache
+def screen() -> Screen:
+    """The shipped screen, opened once."""
+    from os.path import join
+
+    return Screen(join(rulebook.FOLDER, "topics", "screen.bin"))
