@@ -10,6 +10,7 @@ from netiquette.channel import lookup
 from netiquette.errors import UnknownNameError
 from netiquette.finding import Severity
 from netiquette.setting import Active, Author, Setting, Suppression
+from netiquette.topics import Topics
 from netiquette.value import Value
 
 TYPE_CHECKING = False
@@ -39,6 +40,7 @@ class Layer(Value):
     checks: Mapping[str, Mapping[str, Any]] = {}
     vocabulary: tuple[str, ...] = ()
     fail_on: str = ""
+    welcomes: tuple[str, ...] = ()
 
 
 class Config(Value):
@@ -61,6 +63,7 @@ class Config(Value):
     path: str | None = None
     history: Known | None = None
     audience: Audience | None = None
+    topics: Topics = Topics()
 
     @classmethod
     def default(cls) -> Config:
@@ -151,7 +154,15 @@ class Config(Value):
             history=self.history or None,
             audience=self.audience,
             addressed=_last(layers, "audience"),
+            topics=self._topics(places, own),
         )
+
+    def _topics(self, places: tuple[Channel, ...], layers: list[Layer]) -> Topics:
+        """Who judges, and what all the channels of a post welcome."""
+        if not layers or len(layers) < len(places):
+            return self.topics
+        welcomes = frozenset.intersection(*(frozenset(one.welcomes) for one in layers))
+        return self.topics.replace(welcomes=welcomes) if welcomes else self.topics
 
     def _suppressions(self, path: str | None) -> tuple[Suppression, ...]:
         return tuple(one for one in self.suppressions if not one.paths or _matches(path, one.paths))

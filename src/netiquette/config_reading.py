@@ -10,6 +10,8 @@ from netiquette.config import FAIL_ON, LANGUAGES, Config, Layer
 from netiquette.errors import ConfigError, UnknownNameError
 from netiquette.finding import Rule, Severity
 from netiquette.setting import Author, Suppression
+from netiquette.topics import Topics
+from netiquette.topics.subjects import welcomed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ _TOP = _POLICY | {
     "history": (dict,),
     "budgets": (dict,),
     "segments": (dict,),
+    "judge": (str,),
 }
 _OVERRIDE = _POLICY | {"paths": (str, list)}
 _AUTHOR = {"mastered": (str, list), "plan": (str, list), "languages": (str, list)}
@@ -56,7 +59,8 @@ _SUPPRESSION = {
     "paths": (str, list),
     "match": (str,),
 }
-_CHANNEL_POLICY = ("checks", "ignore", "select", "fail-on", "vocabulary")
+_CHANNEL_POLICY = ("checks", "ignore", "select", "fail-on", "vocabulary", "welcomes")
+_CHANNEL = _POLICY | {"welcomes": (str, list)}
 _TYPE_NAMES = {
     str: "a text",
     list: "a list",
@@ -101,6 +105,7 @@ def read_config(mapping: Mapping[str, Any], where: str) -> Config:
         path=where,
         history=_history(mapping, where),
         audience=_audience(mapping, where),
+        topics=_topics(mapping, where),
     )
     _check_channel_names(config, where)
     _check_segment_names(config, where)
@@ -122,6 +127,14 @@ def _audience(mapping: Mapping[str, Any], where: str) -> Audience | None:
     from netiquette.audience.declared import read_segments
 
     return read_segments(mapping["segments"], where)
+
+
+def _topics(mapping: Mapping[str, Any], where: str) -> Topics:
+    if "judge" not in mapping:
+        return Topics()
+    from netiquette import plugins
+
+    return plugins.judging(mapping["judge"], where)
 
 
 def _check_segment_names(config: Config, where: str) -> None:
@@ -175,7 +188,7 @@ def _channels(
         if said:
             facts[name] = said
         if decided:
-            layers[name] = _layer(decided, _POLICY, known, place)
+            layers[name] = _layer(decided, _CHANNEL, known, place)
     channels = declared(facts, where=where) if facts else None
     named = {lookup(name, channels, where=where).name: one for name, one in layers.items()}
     return channels, named
@@ -206,6 +219,7 @@ def _layer(
         },
         vocabulary=tuple(word.casefold().replace("’", "'") for word in table.get("vocabulary", ())),
         fail_on=fail_on,
+        welcomes=welcomed(texts(table.get("welcomes")), where),
     )
 
 

@@ -1,4 +1,4 @@
-"""Checks from elsewhere: the entry points `netiquette.checks`, and folders of packs.
+"""Checks and judges from elsewhere: entry points, and folders of packs.
 
 Asking `importlib.metadata` costs more than a lint, so what is installed is remembered until a
 folder of packages changes.
@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache, partial
 
 from netiquette import catalogue, packs, rulebook
 from netiquette.catalogue import Entry
+from netiquette.errors import UnknownNameError
+from netiquette.topics import AUTO, NEVER, Topics
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,21 +21,46 @@ if TYPE_CHECKING:
     from typing import Any
 
     from netiquette.check import Check
+    from netiquette.topics import Judge
 
-GROUP = "netiquette.checks"
+CHECKS, JUDGES = "netiquette.checks", "netiquette.judges"
 
 
-def found() -> list[tuple[str, str]]:
-    """(name, "module:attribute") of every installed entry point of the group."""
+def found(group: str = CHECKS) -> list[tuple[str, str]]:
+    """(name, "module:attribute") of every installed entry point of a group."""
     homes = [home for home in sys.path if home.endswith("-packages") and os.path.isdir(home)]
-    rows: list[tuple[str, str]] = rulebook.derived("plugins", homes, _ask)
-    return rows
+    rows: dict[str, list[tuple[str, str]]] = rulebook.derived("entry-points", homes, _ask)
+    return rows[group]
 
 
-def _ask() -> list[tuple[str, str]]:
+def _ask() -> dict[str, list[tuple[str, str]]]:
     from importlib.metadata import entry_points
 
-    return sorted((point.name, point.value) for point in entry_points(group=GROUP))
+    return {
+        group: sorted((point.name, point.value) for point in entry_points(group=group))
+        for group in (CHECKS, JUDGES)
+    }
+
+
+def judging(name: str, where: str) -> Topics:
+    """Who judges as the config says. Raises UnknownNameError for a judge that nobody installed.
+
+    A judge of the user's own is imported when a post first smells, not before.
+    """
+    if name in (AUTO, NEVER):
+        return Topics(name)
+    targets = dict(found(JUDGES))
+    if name not in targets:
+        raise UnknownNameError("judge", name, (AUTO, NEVER, *targets), where=where)
+    return Topics(name, partial(_judge, targets[name]))
+
+
+@cache
+def _judge(target: str) -> Judge:
+    """The judge that an entry point names; a class is made once."""
+    made = _named(target)
+    judge: Judge = made() if isinstance(made, type) else made
+    return judge
 
 
 def gather(
@@ -60,14 +88,9 @@ def gather(
 
 def _load(target: str) -> list[Check]:
     """The check, or the checks, that an entry point names."""
-    from importlib import import_module
-
     from netiquette.check import Check
 
-    module, _, attribute = target.partition(":")
-    thing = import_module(module)
-    for part in filter(None, attribute.split(".")):
-        thing = getattr(thing, part)
+    thing = _named(target)
     checks = [thing] if isinstance(thing, Check) else list(thing)
     for check in checks:
         if not isinstance(check, Check) or not check.id or check.rule is None:
@@ -75,6 +98,17 @@ def _load(target: str) -> list[Check]:
                 "an entry point must name a Check with an id and a rule, or a list of them"
             )
     return checks
+
+
+def _named(target: str) -> Any:
+    """What stands at "module:attribute"."""
+    from importlib import import_module
+
+    module, _, attribute = target.partition(":")
+    thing = import_module(module)
+    for part in filter(None, attribute.split(".")):
+        thing = getattr(thing, part)
+    return thing
 
 
 class Foreign(Entry):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netiquette.check import Check
     from netiquette.finding import Severity
     from netiquette.history.known import Known
+    from netiquette.topics import Topics
 
 
 class Author(Value):
@@ -76,7 +77,8 @@ class Setting(Value):
     `language` is that of posts which do not state theirs, `lang` that of the messages. `shelves`
     hold the phrase books of packs. `history` is what was said before, None when that is not known.
     `audience` are the declared segments, None when there are none; `addressed` the names of those
-    to whom posts go that do not say to whom.
+    to whom posts go that do not say to whom. `topics` tells which subjects that anger a post is
+    about; None: nobody asks.
     """
 
     active: tuple[Active, ...]
@@ -93,3 +95,4 @@ class Setting(Value):
     history: Known | None = None
     audience: Audience | None = None
     addressed: tuple[str, ...] = ()
+    topics: Topics | None = None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from netiquette.history.past import Past
     from netiquette.post import Media, Post
     from netiquette.setting import Setting
+    from netiquette.topics.verdict import Suspicions
 
 __all__ = ["Analysis", "Link", "Pieces", "Sentence", "Token", "Words", "read"]
 
@@ -304,6 +305,12 @@ class Analysis:
     def fits(self) -> Mapping[str, Fit]:
         """How well the post fits each segment; empty where none is declared or it is not known."""
         return {} if self.audience is None else self.audience.fits(self)
+
+    @view
+    def suspicions(self) -> Suspicions | None:
+        """The subjects that anger and that the post seems to be about; None outside of a lint."""
+        topics = self.setting.topics if self.setting is not None else None
+        return topics.suspicions(self) if topics is not None else None
 
     @property
     def media(self) -> tuple[Media, ...]:

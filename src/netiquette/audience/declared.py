@@ -6,6 +6,7 @@ import os
 
 from netiquette.audience import Audience, Segment
 from netiquette.errors import ConfigError, UnknownNameError
+from netiquette.topics.subjects import welcomed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def read_segment(name: str, table: Any, where: str) -> Segment:
         samples=lists["samples"],
         examples=lists["examples"],
         channels=lists["channels"],
-        welcomes=lists["welcomes"],
+        welcomes=welcomed(lists["welcomes"], place),
         zone=_zone(_text(table, "timezone", place), place),
         hours=_hours(lists["active-hours"], place),
         members=lists["members"],

@@ -3,12 +3,62 @@
     score("Ce gouvernement doit démissionner.")["politics"]     # 0 to 1, calibrated
 
 Every post is read by the screen (`screen.py`: hashed words and the packs of rules/topics); one
-that smells is read by the judge (`network.py`: words in context). docs/model-card.md has figures.
+that smells is read by the judge (`network.py`: words in context). docs/topics.md, and
+docs/model-card.md for the figures. Importing this loads neither.
 """
 
 from __future__ import annotations
 
 from netiquette.topics.subjects import BANDS, SUBJECTS
-from netiquette.topics.verdict import Suspicion, Suspicions, score, suspicions
+from netiquette.value import Value
 
-__all__ = ["BANDS", "SUBJECTS", "Suspicion", "Suspicions", "score", "suspicions"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from netiquette.analysis import Analysis
+    from netiquette.topics.judge import Judge
+    from netiquette.topics.verdict import Suspicions
+
+__all__ = ["AUTO", "BANDS", "NEVER", "SUBJECTS", "Judge", "Topics", "score"]
+
+AUTO, NEVER = "auto", "never"
+"""The shipped judge when a post smells; or the screen alone, always."""
+
+
+class Topics(Value):
+    """Who judges, and what is welcome wherever the post goes. Made by `Config.setting`.
+
+    `judge` is AUTO, NEVER, or the name of a judge of the user's own, which `load` returns.
+    """
+
+    judge: str = AUTO
+    load: Callable[[], Judge] | None = None
+    welcomes: frozenset[str] = frozenset()
+
+    def suspicions(self, analysis: Analysis) -> Suspicions:
+        """What a post seems to be about, but for what is welcome where it goes."""
+        from netiquette.topics.verdict import suspicions
+
+        return suspicions(analysis, self)
+
+
+def score(text: str, *, language: str | None = None) -> Mapping[str, float]:
+    """The calibrated probability (0 to 1) that a text is about each subject; see SUBJECTS.
+
+    They are independent of each other. `language` is a BCP 47 code; left out, it is guessed. A text
+    in another language than French or English is read as English, and little can be said of it.
+    """
+    from netiquette.topics.verdict import scores
+
+    return scores(text, language)
+
+
+def __getattr__(name: str) -> Any:
+    """`Judge` is a protocol, and `typing` is not imported for a plain draft."""
+    if name == "Judge":
+        from netiquette.topics.judge import Judge
+
+        return Judge
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,10 +1,9 @@
-"""What screen and judge say of one post: each subject that it may be about, and the words."""
+"""What screen and judge say of one post: each subject that it seems to be about, and the words."""
 
 from __future__ import annotations
 
 from netiquette.post import Span
-from netiquette.topics import calibration
-from netiquette.topics.judge import AUTO, NEVER, plugged
+from netiquette.topics import AUTO, NEVER, Topics, calibration
 from netiquette.topics.passage import passage
 from netiquette.topics.screen import at_least_one, screen
 from netiquette.topics.subjects import SUBJECTS
@@ -12,95 +11,127 @@ from netiquette.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from netiquette.analysis import Analysis
     from netiquette.topics.passage import Passage
     from netiquette.topics.screen import Logits
 
+LANGUAGES = ("en", "fr")
+SCREEN, SHIPPED = "screen", "shipped"
+"""Who speaks when nobody else was asked; and the judge that comes with the package."""
+
 
 class Suspicion(Value):
     """A subject that a post seems to be about.
 
-    `probability` is calibrated; `band` says it in a word ("sure", "likely", "unsure"); `judge`
-    names who decided ("screen", "shipped", or a judge plugged in); `words` carry it, the strongest
-    first, and `span` is where the strongest stand.
+    `probability` is calibrated; `band` says it in a word ("sure", "likely", "unsure"); `words`
+    carry it, the strongest first, and `span` is where they stand.
     """
 
     subject: str
     probability: float
     band: str
-    judge: str
     words: tuple[str, ...]
     span: Span
 
 
 class Suspicions(dict[str, Suspicion]):
-    """The suspicions by subject; `failed` says why a judge that was asked could not speak."""
+    """The suspicions of one post by subject.
 
-    __slots__ = ("failed",)
+    `judge` names who spoke: "screen", "shipped", or a judge of the user's own. `failed` says which
+    judge was asked and could not speak, and why; else it is empty.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("failed", "judge")
+
+    def __init__(self, judge: str = SCREEN, failed: str = "") -> None:
         super().__init__()
-        self.failed = ""
+        self.judge = judge
+        self.failed = failed
 
 
-def suspicions(analysis: Analysis, judge: str = AUTO, welcome: Iterable[str] = ()) -> Suspicions:
-    """What the post seems to be about, without the subjects that are welcome where it goes."""
-    found = Suspicions()
-    if not analysis.words:
-        return found
-    read = passage(analysis, _language(analysis))
+def suspicions(analysis: Analysis, topics: Topics) -> Suspicions:
+    """What a post seems to be about, but for what is welcome where it goes."""
+    if analysis.language not in LANGUAGES or not analysis.words:
+        return Suspicions()
+    read = passage(analysis, analysis.language)
     units = screen().units(read)
-    shares, speaker, found.failed = probabilities(read, at_least_one(units), judge)
+    said = _said(read, at_least_one(units), topics)
+    found = Suspicions(said.speaker, said.failed)
+    welcome: frozenset[str] | None = None
     for at, subject in enumerate(SUBJECTS):
-        share = shares.get(subject, 0.0)
-        band = calibration.band(subject, share, speaker)
-        if band and subject not in welcome:
-            from netiquette.topics.explaining import explain
+        share = said.shares[subject]
+        band = said.band(subject)
+        if not band:
+            continue
+        if welcome is None:
+            welcome = _welcome(analysis, topics)
+        if subject in welcome:
+            continue
+        from netiquette.topics.explaining import explain
 
-            words, span = explain(read, units, at)
-            found[subject] = Suspicion(subject, round(share, 3), band, speaker, words, span)
+        words, span = explain(read, units, at)
+        found[subject] = Suspicion(subject, round(share, 3), band, words, span)
     return found
 
 
-def probabilities(
-    read: Passage, screened: Logits, judge: str
-) -> tuple[Mapping[str, float], str, str]:
-    """The probability of each subject, who says so, and why a judge that was asked is silent."""
-    smells = any(logit >= gate for logit, gate in zip(screened, calibration.gates(), strict=True))
-    failed = ""
-    if smells and judge != NEVER:
-        try:
-            if judge != AUTO:
-                own = plugged(judge)
-                said = own.judge(read.analysis.text, read.language)
-                return said, str(getattr(own, "name", judge)), ""
-            from netiquette.topics.network import networks
-
-            logits = networks().logits(read)
-            return calibration.together(screened, logits, read.language), "shipped", ""
-        except Exception as error:  # a judge from elsewhere may raise anything
-            failed = f"{judge}: {type(error).__name__}: {error}"
-    return calibration.alone(screened, read.language), "screen", failed
-
-
-def _language(analysis: Analysis) -> str:
-    language = analysis.language
-    return language if language in ("en", "fr") else "en"
-
-
-def score(text: str, *, language: str | None = None) -> Mapping[str, float]:
-    """The calibrated probability (0 to 1) that a text is about each subject; see SUBJECTS.
-
-    They are independent of each other. `language` is a BCP 47 code; left out, it is guessed.
-    """
+def scores(text: str, language: str | None) -> dict[str, float]:
+    """The probability of each subject, by screen and shipped judge."""
     from netiquette.analysis import Analysis
     from netiquette.post import Post
 
     analysis = Analysis(Post(text), language=language)
     if not analysis.words:
         return dict.fromkeys(SUBJECTS, 0.0)
-    read = passage(analysis, _language(analysis))
-    shares, _, _ = probabilities(read, at_least_one(screen().units(read)), AUTO)
-    return dict(shares)
+    known = analysis.language
+    read = passage(analysis, known if known in LANGUAGES else LANGUAGES[0])
+    return dict(_said(read, at_least_one(screen().units(read)), Topics()).shares)
+
+
+class _Said(Value):
+    """The probability of each subject, who says so, and why a judge that was asked is silent.
+
+    `is_own` is true when a judge of the user's own speaks.
+    """
+
+    shares: Mapping[str, float]
+    speaker: str
+    failed: str = ""
+    is_own: bool = False
+
+    def band(self, subject: str) -> str:
+        if not self.is_own:
+            return calibration.band(subject, self.shares[subject], self.speaker)
+        from netiquette.topics.judge import band
+
+        return band(self.shares[subject])
+
+
+def _said(read: Passage, screened: Logits, topics: Topics) -> _Said:
+    smells = any(logit >= gate for logit, gate in zip(screened, calibration.gates(), strict=True))
+    failed = ""
+    if smells and topics.judge != NEVER:
+        try:
+            return _judged(read, screened, topics)
+        except Exception as error:  # a judge from elsewhere may raise anything
+            failed = f"{topics.judge}: {type(error).__name__}: {error}"
+    return _Said(calibration.alone(screened, read.language), SCREEN, failed)
+
+
+def _judged(read: Passage, screened: Logits, topics: Topics) -> _Said:
+    if topics.judge != AUTO and topics.load is not None:
+        from netiquette.topics.judge import asked
+
+        said = asked(topics.load(), read.analysis.text, read.language)
+        return _Said(said, topics.judge, is_own=True)
+    from netiquette.topics.network import networks
+
+    logits = networks().logits(read)
+    return _Said(calibration.together(screened, logits, read.language), SHIPPED)
+
+
+def _welcome(analysis: Analysis, topics: Topics) -> frozenset[str]:
+    """The subjects welcome with all segments addressed, or on all channels of the post."""
+    circles = [frozenset(one.welcomes) for one in analysis.addressed]
+    return frozenset.intersection(*circles) | topics.welcomes if circles else topics.welcomes

@@ -1,0 +1,88 @@
+"""What the six checks of the subjects that anger share: from a suspicion to a flaw, and its words.
+
+A check says what is wrong in three degrees of certainty and what to do; the rest stands here once.
+"""
+
+from __future__ import annotations
+
+from netiquette.check import Example, Flaw, Say
+from netiquette.finding import Severity
+from netiquette.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from netiquette.analysis import Analysis
+
+NEEDS = ("suspicions",)
+LANGUAGES = ("en", "fr")
+SOURCE = "Alain Fernandez, piloter.org, rule 7: avoid the subjects that anger"
+_MATCH = {"en": "“{match}”", "fr": "«\u00a0{match}\u00a0»"}
+_COLON = {"en": ": ", "fr": "\u00a0: "}
+_DEGREES = ("sure", "likely", "unsure")
+
+
+class Options(Value):
+    """How sure one must be to speak.
+
+    unsure: whether what is doubtful is told too, as advice, true or false.
+    """
+
+    unsure: bool = False
+
+
+def suspected(subject: str) -> Callable[[Analysis, Options], Iterator[Flaw]]:
+    """The `run` of the check of one subject: a flaw where the words stand that carry it."""
+
+    def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
+        """One flaw, if the post seems to be about the subject and nobody there welcomes it."""
+        suspicions = analysis.suspicions
+        found = suspicions.get(subject) if suspicions is not None else None
+        if suspicions is None or found is None:
+            return
+        if found.band == "unsure" and not options.unsure:
+            return
+        home = _home(analysis, subject)
+        yield Flaw(
+            found.span,
+            {"segment": home} if home else {},
+            f"{found.band}, at home" if home else found.band,
+            severity=Severity.INFO if found.band == "unsure" else None,
+            because={
+                "probability": found.probability,
+                "band": found.band,
+                "judge": suspicions.judge,
+                "words": list(found.words),
+            },
+        )
+
+    return run
+
+
+def _home(analysis: Analysis, subject: str) -> str:
+    """A declared segment that welcomes a subject; "" where there is none."""
+    segments = analysis.audience.segments.values() if analysis.audience is not None else ()
+    return next((one.name for one in segments if subject in one.welcomes), "")
+
+
+def told(
+    language: str, *, says: tuple[str, str, str], do: str, at_home: str = ""
+) -> Mapping[str, Say]:
+    """The wordings of a check in one language.
+
+    `says` are sentences without their full stop for what is sure, likely and unsure; the flagged
+    words follow. `do` is what to do, `at_home` the same where `{segment}` welcomes the subject.
+    """
+    wordings = {}
+    for degree, said in zip(_DEGREES, says, strict=True):
+        message = f"{said}{_COLON[language]}{_MATCH[language]}."
+        wordings[degree] = Say(message, do)
+        wordings[f"{degree}, at home"] = Say(message, at_home or do)
+    return wordings
+
+
+def welcomed(text: str, *subjects: str) -> Example:
+    """An example that goes to a segment whose theme the subjects are."""
+    config = {"segments": {"circle": {"welcomes": list(subjects)}}}
+    return Example(text, post={"audience": ("circle",)}, config=config)
