@@ -42,8 +42,6 @@ WRAPPED_LINE = 40
 _PLAIN = frozenset((". ", "! ", "? ", " ! ", " ? ", "\u00a0! ", "\u00a0? ", "\u202f! ", "\u202f? "))
 LONGEST_KEPT = 12
 MOST_KEPT = 5_000
-# A comma or colon after the mark: « Quoi ? », dit-elle. A face such as :) does not go on.
-_GOES_ON = re.compile(r"[ \u00a0\u202f]*+[,;:](?:\s|$)")
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _ENDS = frozenset(".!?…‼⁇⁈⁉。！？" + _BREAKS)
 
@@ -196,7 +194,7 @@ def _is_end(text: str, mark: Mark, end: int, words: Words, at: int, known: Facts
     between = text[stop:next_start]
     if "\n" in between or "\r" in between:
         return True
-    if _GOES_ON.match(between):
+    if _goes_on(between):
         return False
     if sign == ".":
         return mark.start > 0 or _is_full_stop(text, mark, words, at, after, known)
@@ -237,3 +235,9 @@ def _starts_line(text: str, start: int) -> bool:
     before = text[max(0, start - 8) : start]
     line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
     return not line.strip() and (start < 8 or len(line) < 8)
+
+
+def _goes_on(between: str) -> bool:
+    """A comma or colon after the mark: « Quoi ? », dit-elle. A face such as :) does not go on."""
+    rest = between.lstrip(" \u00a0\u202f")
+    return rest[:1] in (",", ";", ":") and (len(rest) == 1 or rest[1].isspace())

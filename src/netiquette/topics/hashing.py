@@ -9,6 +9,7 @@ from zlib import crc32
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import AnyStr
 
 SHORTEST, LONGEST = 3, 5
 LONGEST_WORD = 24
@@ -18,6 +19,8 @@ PAIR = 0.7
 STILLNESS = 12.0
 """How many words a text is longer than it is: a short one decides less."""
 
+_LENGTHS = range(SHORTEST, LONGEST + 1)
+_PIECE = crc32(b"c")
 _PLAIN = str.maketrans("àâäáãåçéèêëîïíìñôöóòõùûüúÿý", "aaaaaaceeeeiiiinooooouuuuyy")
 
 
@@ -29,12 +32,14 @@ def word(key: str) -> int:
 def pieces(key: str) -> list[int]:
     """The features of a word's distinct pieces of three to five letters, without accents."""
     marked = f"<{key[:LONGEST_WORD].translate(_PLAIN)}>"
-    found = {
-        marked[start : start + length]
-        for length in range(SHORTEST, LONGEST + 1)
-        for start in range(len(marked) - length + 1)
-    }
-    return [crc32(b"c" + one.encode("utf-8", "surrogatepass")) for one in sorted(found)]
+    if marked.isascii():
+        return [crc32(one, _PIECE) for one in _cut(marked.encode())]
+    return [crc32(one.encode("utf-8", "surrogatepass"), _PIECE) for one in _cut(marked)]
+
+
+def _cut(marked: AnyStr) -> set[AnyStr]:
+    size = len(marked) + 1
+    return {marked[start : start + length] for length in _LENGTHS for start in range(size - length)}
 
 
 def pair(first: str, second: str) -> int:
@@ -57,7 +62,7 @@ def features(keys: Sequence[str], phrases: Iterable[Sequence[str]] = ()) -> dict
     found: dict[int, float] = {}
     words = list(dict.fromkeys(keys))
     for key in words:
-        own = pieces(key)
+        own = sorted(pieces(key))
         found[word(key)] = found.get(word(key), 0.0) + 1.0
         for piece in own:
             found[piece] = found.get(piece, 0.0) + PIECES / sqrt(len(own))

@@ -12,7 +12,7 @@ from netiquette import rulebook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
 KINDS = (
@@ -29,51 +29,70 @@ LANGUAGES = ("en", "fr")
 MOST_KEPT = 20_000
 SHORTEST_STEM, LONGEST_STEM = 2, 20
 Hit = tuple[int, int, int]
+Phrase = tuple[list[str], int, bool]
 
 
 class Lexicon(dict[str, tuple[int, ...]]):
     """The kinds of each single word, looked up once; and the phrases by their first word."""
 
-    __slots__ = ("_stems", "_words", "phrases")
+    __slots__ = ("_known", "_phrases", "_stems", "_words")
 
     def __init__(self, read: dict[str, Any]) -> None:
-        self._words = read["words"]
-        self._stems = read["stems"]
-        self.phrases: dict[str, list[tuple[list[str], int, bool]]] = read["phrases"]
+        self._words: dict[str, int] = read["words"]
+        self._stems: dict[str, int] = read["stems"]
+        self._phrases: dict[str, str] = read["phrases"]
+        self._known: dict[str, list[Phrase]] = {}
 
     def __missing__(self, key: str) -> tuple[int, ...]:
-        found = set(self._words.get(key, ()))
+        found = self._words.get(key, 0)
+        stem = self._stems.get
         for length in range(SHORTEST_STEM, min(len(key), LONGEST_STEM) + 1):
-            found.update(self._stems.get(key[:length], ()))
+            found |= stem(key[:length], 0)
         if len(self) > MOST_KEPT:
             self.clear()
-        kinds = self[key] = tuple(sorted(found))
+        kinds = self[key] = tuple(_bits(found)) if found else ()
         return kinds
 
     def hits(self, keys: Sequence[str]) -> list[Hit]:
         """Where evidence stands: (index of the first word, number of words, kind)."""
         found = [(at, 1, kind) for at, key in enumerate(keys) for kind in self[key]]
-        phrases = self.phrases
+        phrases = self._phrases
         for at, key in enumerate(keys):
             if key in phrases:
-                found += self._phrases(keys, at, phrases[key])
+                found += self._at(keys, at)
         return found
 
-    def _phrases(
-        self, keys: Sequence[str], at: int, known: list[tuple[list[str], int, bool]]
-    ) -> list[Hit]:
-        found = []
-        for words, kind, stem in known:
+    def _at(self, keys: Sequence[str], at: int) -> Iterator[Hit]:
+        """The phrases that begin at a word."""
+        first = keys[at]
+        known = self._known.get(first)
+        if known is None:
+            known = self._known[first] = [
+                _phrase(line) for line in self._phrases[first].split("\n")
+            ]
+        for words, kind, is_stem in known:
             length = len(words)
             there = list(keys[at : at + length])
             if there == words or (
-                stem
+                is_stem
                 and len(there) == length
                 and there[:-1] == words[:-1]
                 and there[-1].startswith(words[-1])
             ):
-                found.append((at, length, kind))
-        return found
+                yield at, length, kind
+
+
+def _bits(number: int) -> list[int]:
+    return [bit for bit in range(number.bit_length()) if number >> bit & 1]
+
+
+def _phrase(line: str) -> Phrase:
+    """(words, kind, whether the last word may have any ending), as `compiled` wrote them."""
+    kind, *words = line.split(" ")
+    is_stem = words[-1][-1] == "*"
+    if is_stem:
+        words[-1] = words[-1][:-1]
+    return words, int(kind), is_stem
 
 
 @cache
@@ -81,20 +100,24 @@ def lexicon(language: str) -> Lexicon:
     """The evidence of one language; that of English for a language without packs."""
     code = language if language in LANGUAGES else "en"
     name = f"topics/{code}.toml"
-    return Lexicon(rulebook.derived(f"topics-{code}", [name], lambda: compiled(code)))
+    return Lexicon(rulebook.derived(f"topics-2-{code}", [name], lambda: compiled(code)))
 
 
 def compiled(code: str) -> dict[str, Any]:
-    """The packs of a language as the dictionaries of `Lexicon`. Raises RuleError."""
+    """The packs of a language as `Lexicon` reads them. Raises RuleError.
+
+    The kinds of a word, or of the stem of one, are bits of a number. A line for each phrase holds
+    its kind and its words, for few of them are ever asked for.
+    """
     from os.path import join
 
     from netiquette.analysis.words import keys_of
     from netiquette.errors import RuleError
 
     tables = rulebook.parse(join(rulebook.FOLDER, "topics", f"{code}.toml"))
-    words: dict[str, list[int]] = {}
-    stems: dict[str, list[int]] = {}
-    phrases: dict[str, list[tuple[list[str], int, bool]]] = {}
+    words: dict[str, int] = {}
+    stems: dict[str, int] = {}
+    phrases: dict[str, list[str]] = {}
     for subject, kinds in tables.items():
         for name, text in kinds.items():
             if f"{subject}.{name}" not in KINDS:
@@ -106,10 +129,16 @@ def compiled(code: str) -> dict[str, Any]:
                 if entry.endswith("'") and len(keys) > 1:  # on dit qu'
                     keys[-1] = keys[-1].rstrip("'") + "'"
                 if len(keys) > 1:
-                    phrases.setdefault(keys[0], []).append((keys, kind, stem))
+                    line = f"{kind} {' '.join(keys)}{'*' if stem else ''}"
+                    phrases.setdefault(keys[0], []).append(line)
                 else:
-                    (stems if stem else words).setdefault(keys[0], []).append(kind)
-    return {"words": words, "stems": stems, "phrases": phrases}
+                    table = stems if stem else words
+                    table[keys[0]] = table.get(keys[0], 0) | 1 << kind
+    return {
+        "words": words,
+        "stems": stems,
+        "phrases": {first: "\n".join(lines) for first, lines in phrases.items()},
+    }
 
 
 def entries(text: str) -> list[str]:

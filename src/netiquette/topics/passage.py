@@ -5,19 +5,21 @@ Training reads in the same way, so a change here asks for the weights to be trai
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from netiquette.analysis import Analysis
 
 LONGEST = 20_000
 """Words that are read; a longer text is judged by its beginning, and time stays bounded."""
-MARK = re.compile(r"[!?]+|[%€$£…\U0001F000-\U0001FAFF\u2600-\u27BF]")
-PART = re.compile(r"[A-ZÀ-ÖØ-Þ]?[^\WA-ZÀ-ÖØ-Þ\d_]+|[A-ZÀ-ÖØ-Þ]+|\d+")
+_MARK = r"[!?]+|[%€$£…\U0001F000-\U0001FAFF\u2600-\u27BF]"
+_PLAIN_MARKS = "!?%$"
+_PART = r"[A-ZÀ-ÖØ-Þ]?[^\WA-ZÀ-ÖØ-Þ\d_]+|[A-ZÀ-ÖØ-Þ]+|\d+"
 _Piece = tuple[int, int, str]
 
 
@@ -67,16 +69,26 @@ def passage(analysis: Analysis, language: str) -> Passage:
 
 def _extras(analysis: Analysis) -> Iterator[_Piece]:
     for tag in analysis.hashtags:
-        for part in PART.finditer(tag.text):
+        for part in _compiled(_PART).finditer(tag.text):
             start = tag.span.start
             yield start + part.start(), start + part.end(), part.group().casefold()
     yield from ((*one.span, "@") for one in analysis.mentions)
     yield from ((*one.span, "http") for one in analysis.links)
+    text = analysis.text
+    if text.isascii() and not any(mark in text for mark in _PLAIN_MARKS):
+        return
     away = analysis.away
     at = 0
-    for mark in MARK.finditer(analysis.text):
+    for mark in _compiled(_MARK).finditer(text):
         start = mark.start()
         while at < len(away) and away[at][1] <= start:
             at += 1
         if at == len(away) or start < away[at][0]:
             yield start, mark.end(), mark.group()[:3]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    import re
+
+    return re.compile(pattern)

@@ -9,7 +9,7 @@ empty) and a signed byte for each subject. A feature stands in one of two slots.
 from __future__ import annotations
 
 import mmap
-import struct
+import sys
 from functools import cache
 from itertools import pairwise
 from math import exp, expm1, log, log1p, sqrt
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netiquette.topics.passage import Passage
 
 MAGIC = b"NQSCREEN"
-HEAD = struct.Struct("<8s3I")
+HEAD = len(MAGIC) + 3 * 4
 SUBJECTS = 6
 FIXED = 256
 """Steps of the fixed point in which features are added up."""
@@ -46,6 +46,11 @@ def check_byte(feature: int) -> int:
     return feature >> 24 or 1
 
 
+def head(slots: int, columns: int) -> bytes:
+    """How a file of so many slots and columns of evidence begins."""
+    return MAGIC + b"".join(one.to_bytes(4, "little") for one in (slots, SUBJECTS, columns))
+
+
 class _Words(dict[str, int]):
     """The packed weights of a word with its pieces, looked up once."""
 
@@ -60,7 +65,7 @@ class _Words(dict[str, int]):
         own = hashing.pieces(key)
         share = round(FIXED * hashing.PIECES / sqrt(len(own))) if own else 0
         row = self._row
-        total = self[key] = FIXED * row(hashing.word(key)) + share * sum(map(row, own))
+        total = self[key] = FIXED * row(hashing.word(key)) + share * row(*own)
         return total
 
 
@@ -85,39 +90,36 @@ class Screen:
     def __init__(self, path: str) -> None:
         with open(path, "rb") as stream:
             self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        head = self._map[: HEAD.size].ljust(HEAD.size, b"\0")
-        magic, count, subjects, width = HEAD.unpack(head)
-        floats = struct.Struct(f"<{subjects * (2 + width)}f")
-        self._begin = HEAD.size + floats.size
-        if (
-            magic != MAGIC
-            or subjects != SUBJECTS
-            or width != evidence.WIDTH
-            or len(self._map) != self._begin + count * (subjects + 1)
+        count = int.from_bytes(self._map[8:12], "little")
+        self._begin = HEAD + 4 * SUBJECTS * (2 + evidence.WIDTH)
+        if self._map[:HEAD] != head(count, evidence.WIDTH) or len(self._map) != (
+            self._begin + count * (1 + SUBJECTS)
         ):
             raise RuleError(f"{path}: not the weights of this screen, or cut short")
-        numbers: tuple[float, ...] = floats.unpack_from(self._map, HEAD.size)
-        self.bias = numbers[:subjects]
-        self.step = numbers[subjects : 2 * subjects]
-        self._evidence = numbers[2 * subjects :]
+        numbers = _floats(self._map[HEAD : self._begin])
+        self.bias = numbers[:SUBJECTS]
+        self.step = numbers[SUBJECTS : 2 * SUBJECTS]
+        self._evidence = numbers[2 * SUBJECTS :]
         self._mask = count - 1
-        self._shift = packed.offset(subjects, packed.WIDE)
+        self._shift = packed.offset(SUBJECTS, packed.WIDE)
         self.words = _Words(self)
         self.pairs = _Pairs(self)
         self._known: dict[tuple[tuple[int, int], ...], Logits] = {}
 
-    def row(self, feature: int) -> int:
-        """The packed weights of one hashed feature; 0 when it has none."""
-        check = feature >> 24 or 1
-        for slot in (feature & self._mask, feature >> 6 & self._mask):
-            at = self._begin + 7 * slot
-            if self._map[at] == check:
-                first, *rest = struct.unpack_from("<6b", self._map, at + 1)
-                total: int = first
-                for place, number in enumerate(rest, 1):
-                    total += number << 64 * place
-                return total
-        return 0
+    def row(self, *features: int) -> int:
+        """The packed sum of the weights of hashed features; one that has none counts for 0."""
+        data, begin, mask = self._map, self._begin, self._mask
+        total = 0
+        for feature in features:
+            check = feature >> 24 or 1
+            at = begin + 7 * (feature & mask)
+            if data[at] != check:
+                at = begin + 7 * (feature >> 6 & mask)
+                if data[at] != check:
+                    continue
+            a, b, c, d, e, f = memoryview(data[at + 1 : at + 7]).cast("b")
+            total += a + (b << 64) + (c << 128) + (d << 192) + (e << 256) + (f << 320)
+        return total
 
     def units(self, read: Passage) -> list[Logits]:
         """The log odds of the whole passage, and then of each sentence if there are several."""
@@ -177,6 +179,13 @@ class Screen:
         """How much a packed record speaks for a subject, before it is scaled to the text."""
         lanes = packed.lanes_of(total, SUBJECTS, packed.WIDE, self._shift)
         return (lanes[subject] - (1 << 63)) * self.step[subject] / FIXED
+
+
+def _floats(raw: bytes) -> Sequence[float]:
+    """Little-endian floats of 32 bits."""
+    if sys.byteorder == "little":
+        return memoryview(raw).cast("f").tolist()
+    return memoryview(raw[::-1]).cast("f").tolist()[::-1]
 
 
 def at_least_one(units: Sequence[Logits]) -> Logits:

@@ -10,6 +10,7 @@ are left alone, and so is what somebody else said, in quotation marks.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from netiquette.check import Check, Example, Flaw, Say
 from netiquette.finding import Edit
@@ -39,8 +40,12 @@ class Options(Value):
 
 
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
-_ROW = re.compile(r"[!?](?:[ \u00a0\u202f]?[!?]){2,}+")
 _LONG_WORD = 5
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    return re.compile(r"[!?](?:[ \u00a0\u202f]?[!?]){2,}+")
 
 
 def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
@@ -55,7 +60,7 @@ def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
     if "!" not in text:
         return
     rows = 0
-    for found in _ROW.finditer(text):
+    for found in _row().finditer(text):
         at = found.start()
         if any(flaw.span.start <= at <= flaw.span.end for flaw in loud) or analysis.is_quoted(at):
             continue
