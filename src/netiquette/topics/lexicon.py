@@ -7,12 +7,13 @@ the same order, because the trained weights count on it.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from netiquette import rulebook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from typing import Any
 
 KINDS = (
@@ -33,15 +34,14 @@ Phrase = tuple[list[str], int, bool]
 
 
 class Lexicon(dict[str, tuple[int, ...]]):
-    """The kinds of each single word, looked up once; and the phrases by their first word."""
+    """The kinds of each single word, looked up once; and the phrases by their first words."""
 
-    __slots__ = ("_known", "_phrases", "_stems", "_words")
+    __slots__ = ("_phrases", "_stems", "_words")
 
     def __init__(self, read: dict[str, Any]) -> None:
         self._words: dict[str, int] = read["words"]
         self._stems: dict[str, int] = read["stems"]
-        self._phrases: dict[str, str] = read["phrases"]
-        self._known: dict[str, list[Phrase]] = {}
+        self._phrases = _Phrases(read["phrases"])
 
     def __missing__(self, key: str) -> tuple[int, ...]:
         found = self._words.get(key, 0)
@@ -57,29 +57,56 @@ class Lexicon(dict[str, tuple[int, ...]]):
         """Where evidence stands: (index of the first word, number of words, kind)."""
         found = [(at, 1, kind) for at, key in enumerate(keys) for kind in self[key]]
         phrases = self._phrases
-        for at, key in enumerate(keys):
-            if key in phrases:
-                found += self._at(keys, at)
+        found += [
+            (at, len(words), kind)
+            for at, pair in enumerate(pairwise(keys))
+            for words, kind, is_stem in phrases[pair]
+            if _stand(keys, at, words, is_stem)
+        ]
         return found
 
-    def _at(self, keys: Sequence[str], at: int) -> Iterator[Hit]:
-        """The phrases that begin at a word."""
-        first = keys[at]
-        known = self._known.get(first)
-        if known is None:
-            known = self._known[first] = [
-                _phrase(line) for line in self._phrases[first].split("\n")
-            ]
-        for words, kind, is_stem in known:
-            length = len(words)
-            there = list(keys[at : at + length])
-            if there == words or (
-                is_stem
-                and len(there) == length
-                and there[:-1] == words[:-1]
-                and there[-1].startswith(words[-1])
-            ):
-                yield at, length, kind
+
+class _Phrases(dict[tuple[str, str], tuple[Phrase, ...]]):
+    """The phrases that may begin with two words, looked up once."""
+
+    __slots__ = ("_lines", "_parsed")
+
+    def __init__(self, lines: dict[str, str]) -> None:
+        self._lines = lines
+        self._parsed: dict[str, dict[str, list[Phrase]]] = {}
+
+    def __missing__(self, pair: tuple[str, str]) -> tuple[Phrase, ...]:
+        first, second = pair
+        if len(self) > MOST_KEPT:
+            self.clear()
+        found: list[Phrase] = []
+        if first in self._lines:
+            table = self._parsed.get(first) or self._read(first)
+            for name in dict.fromkeys((second, second[:SHORTEST_STEM])):
+                found += table.get(name, ())
+        self[pair] = phrases = tuple(found)
+        return phrases
+
+    def _read(self, first: str) -> dict[str, list[Phrase]]:
+        """The phrases of a first word, by the second or the beginning of its stem."""
+        table = self._parsed[first] = {}
+        for line in self._lines[first].split("\n"):
+            words, kind, is_stem = _phrase(line)
+            second = words[1][:SHORTEST_STEM] if is_stem and len(words) == 2 else words[1]
+            table.setdefault(second, []).append((words, kind, is_stem))
+        return table
+
+
+def _stand(keys: Sequence[str], at: int, words: list[str], is_stem: bool) -> bool:
+    """Whether a phrase stands at a place."""
+    end = at + len(words)
+    if not is_stem:
+        return list(keys[at:end]) == words
+    return (
+        end <= len(keys)
+        and keys[end - 1].startswith(words[-1])
+        and list(keys[at : end - 1]) == words[:-1]
+    )
 
 
 def _bits(number: int) -> list[int]:

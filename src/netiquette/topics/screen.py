@@ -12,7 +12,7 @@ import mmap
 import sys
 from functools import cache
 from itertools import pairwise
-from math import exp, expm1, log, log1p, sqrt
+from math import exp, log, prod, sqrt
 
 from netiquette import rulebook
 from netiquette.errors import RuleError
@@ -190,11 +190,12 @@ def _floats(raw: bytes) -> Sequence[float]:
 
 def at_least_one(units: Sequence[Logits]) -> Logits:
     """The log odds that at least one of the units has each subject."""
-    found = []
-    for logits in zip(*units, strict=True):
-        none = sum([log1p(exp(-abs(one))) + max(one, 0.0) for one in logits])
-        found.append(log(max(expm1(min(none, 50.0)), 1e-12)))
-    return tuple(found)
+    return tuple(
+        [
+            log(max(1e-12, min(1e21, prod([1.0 + exp(min(one, 50.0)) for one in logits]) - 1.0)))
+            for logits in zip(*units, strict=True)
+        ]
+    )
 
 
 @cache

@@ -57,7 +57,10 @@ def suspicions(analysis: Analysis, topics: Topics) -> Suspicions:
         return Suspicions()
     read = passage(analysis, analysis.language)
     units = screen().units(read)
-    said = _said(read, at_least_one(units), topics)
+    screened = at_least_one(units)
+    if not _smells(screened):
+        return Suspicions()
+    said = _said(read, screened, topics)
     found = Suspicions(said.speaker, said.failed)
     welcome: frozenset[str] | None = None
     for at, subject in enumerate(SUBJECTS):
@@ -86,7 +89,9 @@ def scores(text: str, language: str | None) -> dict[str, float]:
         return dict.fromkeys(SUBJECTS, 0.0)
     known = analysis.language
     read = passage(analysis, known if known in LANGUAGES else LANGUAGES[0])
-    return dict(_said(read, at_least_one(screen().units(read)), Topics()).shares)
+    screened = at_least_one(screen().units(read))
+    topics = Topics() if _smells(screened) else Topics(NEVER)
+    return dict(_said(read, screened, topics).shares)
 
 
 class _Said(Value):
@@ -108,10 +113,14 @@ class _Said(Value):
         return band(self.shares[subject])
 
 
+def _smells(screened: Logits) -> bool:
+    """Whether a judge is worth its time; all bars of the screen alone are above the gates."""
+    return any(logit >= gate for logit, gate in zip(screened, calibration.gates(), strict=True))
+
+
 def _said(read: Passage, screened: Logits, topics: Topics) -> _Said:
-    smells = any(logit >= gate for logit, gate in zip(screened, calibration.gates(), strict=True))
     failed = ""
-    if smells and topics.judge != NEVER:
+    if topics.judge != NEVER:
         try:
             return _judged(read, screened, topics)
         except Exception as error:  # a judge from elsewhere may raise anything
