@@ -15,7 +15,16 @@ from netiquette import rulebook
 from netiquette.audience import fit
 from tools.audience.fitting import held_out, write
 from tools.audience.measuring import Array, figures, levels, numbers, verdicts, yardsticks
-from tools.audience.texts import JUDGED, VECTORS, Task, joined, judged, sections
+from tools.audience.texts import (
+    JUDGED,
+    VECTORS,
+    Task,
+    halves,
+    joined,
+    judged,
+    sections,
+    trades,
+)
 
 DRAWS = 5
 SHOWN = "{:<34} {:<18} {:>5.2f}  {:>5.2f}  {:>5.2f}"
@@ -25,7 +34,9 @@ def main(arguments: list[str]) -> int:
     """Prints the figures; see the module's docstring."""
     own = judged(JUDGED / "segments.tsv", "segments", foreign=True)
     other = judged(VECTORS / "segments.tsv", "segments of the vectors")
-    found = [numbers(own), numbers(other)]
+    seen, held = halves(judged(JUDGED / "circles.tsv", "circles"))
+    fitted = (own, other, seen)
+    found = [numbers(one) for one in fitted]
     several = [joined(own, 3), joined(other, 2)]
     if "--fit" in arguments:
         path = Path(rulebook.FOLDER) / fit.FILE
@@ -33,9 +44,13 @@ def main(arguments: list[str]) -> int:
         fit.weights.cache_clear()
     print(f"{'':<34} {'':<18} {'top-1':>5}  {'AUC':>5}  {'told':>5}")
     made = held_out([one for one, _ in found], [place for _, place in found])
-    for task, level, (_, place) in zip((own, other), made, found, strict=True):
+    for task, level, (_, place) in zip(fitted, made, found, strict=True):
         _show(task, {"netiquette": level, **yardsticks(task)}, place)
-    for task in (own, other, *several):
+    asked = (held, trades())
+    for task in asked:
+        numbered, place = numbers(task)
+        _show(task, {"netiquette": levels(numbered), **yardsticks(task)}, place)
+    for task in (*fitted, *asked, *several):
         _checked(task)
     for data in [Path(one) for one in arguments if one != "--fit"]:
         for name in ("huffpost-en", "sib200-fr"):

@@ -9,7 +9,7 @@ import numpy as np
 
 Array = Any
 
-STRICT = 0.025
+STRICT = 0.035
 """Share of own posts that may lie below the band "foreign"."""
 FOLDS = 6
 
@@ -48,14 +48,13 @@ def held_out(found: list[Array], places: list[Array]) -> list[Array]:
 
 
 def write(path: Path, found: list[Array], places: list[Array]) -> None:
-    """Fits, and writes the weights and the bands, which are set by posts held out."""
+    """Fits, and writes the weights and the bands.
+
+    The band "foreign" is set by held out posts of the first task, whose segments have samples.
+    """
     bias, weights = regress(found, places)
-    own = np.concatenate(
-        [
-            level[place >= 0][np.arange((place >= 0).sum()), place[place >= 0]]
-            for level, place in zip(held_out(found, places), places, strict=True)
-        ]
-    )
+    level, place = held_out(found, places)[0], places[0]
+    own = level[place >= 0][np.arange((place >= 0).sum()), place[place >= 0]]
     foreign = 1 / (1 + np.exp(-np.quantile(own, STRICT)))
     lines = (
         "# Fitted by `make judgement`; see docs/audience.md. Do not edit.",

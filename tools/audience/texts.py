@@ -13,6 +13,8 @@ from netiquette.audience.declared import read_segments
 
 JUDGED = Path(__file__).parent / "judged"
 VECTORS = Path(__file__).parent.parent / "vectors" / "judged"
+TRADES = JUDGED / "trades.tsv"
+QUIET = Path(__file__).parents[2] / "tests" / "quiet"
 ASKED = 40
 """Texts of each section that are asked, and of each foreign one."""
 
@@ -42,7 +44,7 @@ def judged(path: Path, name: str, *, foreign: bool = False) -> Task:
     posts = []
     for segment, kind, language, text in _rows(path):
         if kind == "post":
-            posts.append(Post(segment, language, text))
+            posts.append(Post("" if segment == "nobody" else segment, language, text))
         elif kind == "description":
             tables[segment]["description"] = text
         elif kind.startswith("interest"):
@@ -52,6 +54,25 @@ def judged(path: Path, name: str, *, foreign: bool = False) -> Task:
     if foreign:
         posts += [Post("", row[2], row[3]) for row in _rows(JUDGED / "foreign.tsv")]
     return Task(name, dict(tables), posts)
+
+
+def halves(task: Task) -> tuple[Task, Task]:
+    """The posts at odd places, to look at and fit by, and those at even places, to measure."""
+    names = f"{task.name}, fitted half", f"{task.name}, held half"
+    odd, even = (task._replace(name=name, posts=task.posts[at::2]) for at, name in enumerate(names))
+    return odd, even
+
+
+def trades() -> Task:
+    """Posts of the quiet corpus, and what their trades would declare: written by other hands."""
+    tables = {name: {"interests": words.split(", ")} for name, words in _rows(TRADES)}
+    posts = [
+        Post(row["trade"], path.stem, row["text"])
+        for path in sorted(QUIET.glob("*.jsonl"))
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        if row["trade"] in tables
+    ]
+    return Task("trades of the quiet corpus", tables, posts)
 
 
 def joined(task: Task, size: int) -> Task:

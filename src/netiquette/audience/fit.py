@@ -29,7 +29,7 @@ FEWEST = 2.0
 MOST_SHOWN = 6
 ENOUGH = 10
 """Samples from which the fitted bar holds as it is."""
-BARE = 0.33
+BARE = 0.4
 """The share of it that holds without any sample; both as `make judgement` shows."""
 _MAIN = 0.25
 _TELLING = 0.08
