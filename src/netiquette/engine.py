@@ -73,6 +73,9 @@ def findings(analysis: Analysis, setting: Setting, skipped: list[Skipped]) -> It
                 yield _finding(check, flaw, active, analysis, setting.lang, repeats)
         except Exception as error:  # a foreign check may raise anything
             skipped.append(Skipped(entry.id, "crash", f"{type(error).__name__}: {error}"))
+    suspicions = vars(analysis).get("suspicions")  # there if a check has asked for them
+    if suspicions is not None and suspicions.failed:
+        skipped.append(Skipped("judge", "unavailable", suspicions.failed))
 
 
 def _finding(

@@ -24,7 +24,8 @@ class Skipped(Value):
     """Something that was not linted, said rather than hidden.
 
     `reason` is "language" (the check does not read the language of the post), "crash" (the check
-    failed; `detail` tells how) or "unavailable" (what the check builds on cannot be loaded).
+    failed; `detail` tells how) or "unavailable" (what the check builds on cannot be loaded). Where
+    `check` is "judge", the judge of topics was asked and could not speak: the screen spoke alone.
     """
 
     check: str

@@ -32,6 +32,11 @@ _WORDS = {
         "delete": "leave out",
         "skipped": "not checked in this language ({language}): {n} {n:check|checks}",
         "unknown": "unknown",
+        "judged": "subjects judged by {judge}",
+        "shipped": "the judge that comes with netiquette",
+        "screen": "the screen alone",
+        "own": "“{judge}”, a judge of your own",
+        "unjudged": "the judge could not speak: {detail}",
         "suppressed": "{n} accepted {n:finding|findings} not shown",
         "total": "{drafts} {drafts:draft|drafts}: {n} {n:finding|findings}"
         " ({errors} refused, {warnings} {warnings:warning|warnings}, {infos} advice)",
@@ -55,6 +60,11 @@ _WORDS = {
         "delete": "à supprimer",
         "skipped": "non vérifié dans cette langue ({language}) : {n} {n:contrôle|contrôles}",
         "unknown": "inconnue",
+        "judged": "sujets jugés par {judge}",
+        "shipped": "le juge fourni avec netiquette",
+        "screen": "le premier tri seul",
+        "own": "«\u00a0{judge}\u00a0», un juge à vous",
+        "unjudged": "le juge n'a pas pu parler\u00a0: {detail}",
         "suppressed": "{n} {n:constat accepté, masqué|constats acceptés, masqués}",
         "total": "{drafts} {drafts:brouillon|brouillons} : {n} {n:constat|constats}"
         " ({errors} {errors:refusé|refusés}, {warnings} {warnings:attention|attentions},"
@@ -213,8 +223,23 @@ class _Page:
         if unread:
             language = report.language or self.words["unknown"]
             yield self.say("skipped", n=len(unread), language=language)
+        yield from self._judged(linted)
         if report.suppressed:
             yield self.say("suppressed", n=len(report.suppressed))
+
+    def _judged(self, linted: Linted) -> Iterator[str]:
+        """Who judged the subjects that anger, where there was something to say."""
+        names = {one.because["judge"] for one in linted.findings if "judge" in one.because}
+        for name in sorted(names):
+            judge = (
+                self.words[name]
+                if name in ("shipped", "screen")
+                else self.say("own", judge=visible(name))
+            )
+            yield self.say("judged", judge=judge)
+        for one in linted.report.skipped:
+            if one.check == "judge" and one.reason == "unavailable":
+                yield self.say("unjudged", detail=visible(one.detail))
 
     def total(self, outcome: Outcome) -> list[str]:
         """The last line: how many of what."""

@@ -67,6 +67,23 @@ def passage(analysis: Analysis, language: str) -> Passage:
     return Passage(analysis, language, (keys, starts, ends), bounds)
 
 
+def unquoted(read: Passage) -> Passage:
+    """A passage without what stands in quotation marks or on lines that begin with `>`."""
+    is_quoted = read.analysis.is_quoted
+    kept = [at for at, start in enumerate(read.starts) if not is_quoted(start)]
+    bounds = []
+    for first, end in read.bounds:
+        inside = bisect_left(kept, first), bisect_left(kept, end)
+        if inside[0] < inside[1]:
+            bounds.append(inside)
+    keys, starts, ends = (
+        [read.keys[at] for at in kept],
+        [read.starts[at] for at in kept],
+        [read.ends[at] for at in kept],
+    )
+    return Passage(read.analysis, read.language, (keys, starts, ends), bounds)
+
+
 def _extras(analysis: Analysis) -> Iterator[_Piece]:
     for tag in analysis.hashtags:
         for part in _compiled(_PART).finditer(tag.text):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from netiquette.post import Span
 from netiquette.topics import AUTO, NEVER, Topics, calibration
-from netiquette.topics.passage import passage
+from netiquette.topics.passage import passage, unquoted
 from netiquette.topics.screen import at_least_one, screen
-from netiquette.topics.subjects import SUBJECTS
+from netiquette.topics.subjects import BANDS, SUBJECTS
 from netiquette.value import Value
 
 TYPE_CHECKING = False
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from netiquette.topics.screen import Logits
 
 LANGUAGES = ("en", "fr")
+CARRIED = 0.35
+"""What has a lower probability without the quotations of a post is carried by them: in doubt."""
 SCREEN, SHIPPED = "screen", "shipped"
 """Who speaks when nobody else was asked; and the judge that comes with the package."""
 
@@ -62,21 +64,33 @@ def suspicions(analysis: Analysis, topics: Topics) -> Suspicions:
         return Suspicions()
     said = _said(read, screened, topics)
     found = Suspicions(said.speaker, said.failed)
-    welcome: frozenset[str] | None = None
-    for at, subject in enumerate(SUBJECTS):
-        share = said.shares[subject]
-        band = said.band(subject)
-        if not band:
-            continue
-        if welcome is None:
-            welcome = _welcome(analysis, topics)
-        if subject in welcome:
-            continue
+    bands = {subject: band for subject in SUBJECTS if (band := said.band(subject))}
+    for subject in _welcome(analysis, topics) if bands else ():
+        bands.pop(subject, None)
+    if bands and analysis.quotes and not said.is_own:
+        read, units, bands = _in_own_words(read, units, bands, topics)
+    for subject, band in bands.items():
         from netiquette.topics.explaining import explain
 
-        words, span = explain(read, units, at)
-        found[subject] = Suspicion(subject, round(share, 3), band, words, span)
+        words, span = explain(read, units, SUBJECTS.index(subject))
+        found[subject] = Suspicion(subject, round(said.shares[subject], 3), band, words, span)
     return found
+
+
+def _in_own_words(
+    read: Passage, units: list[Logits], bands: dict[str, str], topics: Topics
+) -> tuple[Passage, list[Logits], dict[str, str]]:
+    """The post without its quotations, if all that is suspected holds there; else with doubts."""
+    own = unquoted(read)
+    if not own.keys:
+        return read, units, dict.fromkeys(bands, BANDS[-1])
+    own_units = screen().units(own)
+    screened = at_least_one(own_units)
+    shares = _said(own, screened, topics).shares if _smells(screened) else {}
+    held = {subject: band for subject, band in bands.items() if shares.get(subject, 0) >= CARRIED}
+    if len(held) == len(bands):
+        return own, own_units, bands
+    return read, units, {subject: held.get(subject, BANDS[-1]) for subject in bands}
 
 
 def scores(text: str, language: str | None) -> dict[str, float]:
