@@ -19,6 +19,8 @@ LEAST = 0.45
 """The share of the loudest that a word must reach to be shown."""
 WINDOW = 12
 """The words that are marked stand at most so far apart."""
+CONTEXT = 5
+"""The fewest words that are marked, in a sentence that has so many."""
 
 
 def explain(read: Passage, units: list[Logits], subject: int) -> tuple[tuple[str, ...], Span]:
@@ -38,9 +40,17 @@ def explain(read: Passage, units: list[Logits], subject: int) -> tuple[tuple[str
     kept = kept[:SHOWN]
     text = read.analysis.text
     words = [text[read.starts[start] : read.ends[end - 1]] for start, end, _ in kept]
-    begin = read.starts[min(start for start, *_ in kept)]
-    finish = read.ends[max(end for _, end, _ in kept) - 1]
-    return tuple(dict.fromkeys(words)), Span(begin, finish)
+    begin, end = _widened(min(one[0] for one in kept), max(one[1] for one in kept), first, last)
+    return tuple(dict.fromkeys(words)), Span(read.starts[begin], read.ends[end - 1])
+
+
+def _widened(begin: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """A range of words made long enough to be understood, inside the sentence from first to last.
+
+    It grows to the right, and to the left where the sentence ends.
+    """
+    end = min(last, max(end, begin + CONTEXT))
+    return max(first, min(begin, end - CONTEXT)), end
 
 
 def _loudest(read: Passage, units: list[Logits], subject: int) -> tuple[int, int]:
