@@ -9,13 +9,13 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.hostile import texts
 
 from netiquette import Analysis, Config, Post, lint_post
 from netiquette.engine import analyse
 from netiquette.topics import SUBJECTS, score
 from netiquette.topics.passage import Passage, passage
 from netiquette.topics.verdict import Suspicions
-from tests.hostile import texts
 
 POLEMIC = {
     "en": "Biden and the Democrats sold this country to the unions. Vote red in November.",
