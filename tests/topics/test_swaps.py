@@ -1,4 +1,4 @@
-"""Both camps of a dispute, and the names of people and groups, are treated alike, as far as measured.
+"""Both camps of a dispute, and names of people and groups, are treated alike: as measured.
 
 A word is swapped for its like and nothing else changes; the probabilities should hardly move. The
 bounds are what the shipped weights keep with room to spare, not what would be fair: names of faiths
@@ -161,7 +161,7 @@ TEXTS: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 def moves(language: str, kind: str) -> Iterator[float]:
-    """How far each subject's probability moves in each text when the words of a kind are swapped."""
+    """How far each subject's probability moves in each text when words of a kind are swapped."""
     for group in SWAPS[language][kind]:
         for text in TEXTS[language][kind]:
             filled = [text.format(x=one) for one in group]
