@@ -48,6 +48,7 @@ _TOP = _POLICY | {
     "history": (dict,),
     "budgets": (dict,),
     "segments": (dict,),
+    "linguistics": (dict,),
     "judge": (str,),
 }
 _OVERRIDE = _POLICY | {"paths": (str, list)}
@@ -122,11 +123,16 @@ def _history(mapping: Mapping[str, Any], where: str) -> Known | None:
 
 
 def _audience(mapping: Mapping[str, Any], where: str) -> Audience | None:
+    pipelines = None
+    if "linguistics" in mapping:
+        from netiquette.analysis.linguistics import read_pipelines
+
+        pipelines = read_pipelines(mapping["linguistics"], where)
     if not mapping.get("segments"):
         return None
     from netiquette.audience.declared import read_segments
 
-    return read_segments(mapping["segments"], where)
+    return read_segments(mapping["segments"], where, pipelines)
 
 
 def _topics(mapping: Mapping[str, Any], where: str) -> Topics:

@@ -76,6 +76,10 @@ def findings(analysis: Analysis, setting: Setting, skipped: list[Skipped]) -> It
     suspicions = vars(analysis).get("suspicions")  # there if a check has asked for them
     if suspicions is not None and suspicions.failed:
         skipped.append(Skipped("judge", "unavailable", suspicions.failed))
+    if "fits" in vars(analysis) and analysis.audience is not None:
+        trouble = analysis.audience.reading(analysis)[1]
+        if trouble:
+            skipped.append(Skipped("linguistics", "unavailable", trouble))
 
 
 def _finding(

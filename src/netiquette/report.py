@@ -25,7 +25,8 @@ class Skipped(Value):
 
     `reason` is "language" (the check does not read the language of the post), "crash" (the check
     failed; `detail` tells how) or "unavailable" (what the check builds on cannot be loaded). Where
-    `check` is "judge", the judge of topics was asked and could not speak: the screen spoke alone.
+    `check` is "judge", the judge of topics was asked and could not speak: the screen spoke alone;
+    where it is "linguistics", the fit was read without the configured pipeline.
     """
 
     check: str
@@ -87,6 +88,15 @@ class Report(Value):
         """
         fits: Mapping[str, Fit] = self.analysis.fits
         return {name: one.score for name, one in fits.items()}
+
+    @property
+    def reading(self) -> str:
+        """With what the fit was read: a configured pipeline, or "netiquette": the shipped vectors.
+
+        Computed when read. Empty when no segment is declared.
+        """
+        audience = self.analysis.audience
+        return "" if audience is None else audience.reading(self.analysis)[0]
 
     @property
     def next_slot(self) -> datetime | None:

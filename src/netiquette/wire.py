@@ -38,6 +38,7 @@ def report_to_dict(report: Report) -> dict[str, Any]:
     }
     if report.setting.audience is not None:
         wire["fit"] = dict(report.fit)
+        wire["reading"] = report.reading
     if report.setting.history is not None:
         slot = report.next_slot
         wire["next_slot"] = slot and slot.isoformat()

@@ -144,9 +144,9 @@ def test_samples_are_read_once_and_new_ones_added(tmp_path: Path, monkeypatch: A
     opened: list[str] = []
     whole = compiling._add_file
 
-    def noted(profile: Any, path: str, segment: Any) -> None:
+    def noted(profile: Any, path: str, segment: Any, pipelines: Any) -> None:
         opened.append(path)
-        whole(profile, path, segment)
+        whole(profile, path, segment, pipelines)
 
     monkeypatch.setattr(compiling, "_add_file", noted)
     two = read_segments(tables, where).profiles()["bees"]

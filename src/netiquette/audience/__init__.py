@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from netiquette.analysis import Analysis
+    from netiquette.analysis.linguistics import Pipelines
     from netiquette.audience.fit import Fit
     from netiquette.audience.profile import Profile
     from netiquette.history.slots import Hours
@@ -52,10 +53,14 @@ class Segment(Value):
 
 
 class Audience:
-    """All declared segments, by name. Profiles are compiled when a fit is first asked for."""
+    """All declared segments, by name. Profiles are compiled when a fit is first asked for.
 
-    def __init__(self, segments: Mapping[str, Segment]) -> None:
+    `pipelines` are those whose vectors are listened to beside the shipped ones; None: none is.
+    """
+
+    def __init__(self, segments: Mapping[str, Segment], pipelines: Pipelines | None = None) -> None:
         self.segments = dict(segments)
+        self._pipelines = pipelines
         self._profiles: dict[str, Profile] | None = None
 
     def segment(self, name: str, *, where: str = "") -> Segment:
@@ -69,6 +74,13 @@ class Audience:
         """Segments by their names, each once. Raises UnknownNameError."""
         return tuple(self.segment(name, where=where) for name in dict.fromkeys(names))
 
+    @property
+    def pipelines(self) -> Pipelines:
+        """The configured pipelines; empty when there are none."""
+        from netiquette.analysis.linguistics import Pipelines
+
+        return self._pipelines or Pipelines()
+
     def profiles(self) -> Mapping[str, Profile]:
         """What each segment with a theme is about; reads the samples when first asked.
 
@@ -78,8 +90,20 @@ class Audience:
             from netiquette.audience.compiling import compiled
 
             themed = (one for one in self.segments.values() if one.has_theme)
-            self._profiles = {one.name: compiled(one) for one in themed}
+            self._profiles = {one.name: compiled(one, self.pipelines) for one in themed}
         return self._profiles
+
+    def reading(self, analysis: Analysis) -> tuple[str, str]:
+        """With what the fit of a post is read, and why it is not read with the configured pipeline.
+
+        The first is "netiquette" for the shipped vectors, the second "" where nothing is amiss.
+        """
+        if self._pipelines is None:
+            return "netiquette", ""
+        from netiquette.audience.reading import language_of
+
+        language = language_of(analysis)
+        return self._pipelines.reading(language), self._pipelines.trouble(language)
 
     def fits(self, analysis: Analysis) -> Mapping[str, Fit]:
         """How well a post fits each segment with a theme; empty when that cannot be known.

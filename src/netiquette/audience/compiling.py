@@ -17,33 +17,38 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netiquette.analysis.linguistics import Pipelines
     from netiquette.audience import Segment
+    from netiquette.post import Post
 
     Stamp = tuple[int, int]
 
 _SOURCES = ("audience/fields.toml", "audience/stems.toml", "vectors/fr.words", "vectors/en.words")
 
 
-def compiled(segment: Segment) -> Profile:
+def compiled(segment: Segment, pipelines: Pipelines) -> Profile:
     """What a segment is about. Samples that were added since the last time are read, no others.
 
     A sample that was changed or taken away makes all of them be read again. Raises ConfigError
     for samples that cannot be read, or a glob that finds none.
     """
-    return _compile(segment) if segment.samples else _declared(segment)
+    if segment.samples:
+        return _compile(segment, pipelines)
+    return _declared(segment, pipelines, pipelines.stamps())
 
 
 @lru_cache(maxsize=128)
-def _declared(segment: Segment) -> Profile:
+def _declared(segment: Segment, pipelines: Pipelines, _stamps: tuple[str, ...]) -> Profile:
     """The profile of a segment that reads no files: the same each time a config is made of it."""
-    return _compile(segment)
+    return _compile(segment, pipelines)
 
 
-def _compile(segment: Segment) -> Profile:
+def _compile(segment: Segment, pipelines: Pipelines) -> Profile:
     stamps = dict(_stamped(segment))
     profile = Profile()
     if stamps:
-        key = kept.digest("samples", segment.folder, *segment.samples, *map(str, _version()))
+        said = *segment.samples, *map(str, _version()), *pipelines.stamps()
+        key = kept.digest("samples", segment.folder, *said)
         past, row = kept.load(key) or ({}, ())
         if past.items() <= stamps.items():
             profile = Profile(*row)
@@ -51,16 +56,17 @@ def _compile(segment: Segment) -> Profile:
             past = {}
         fresh = sorted(stamps.keys() - past.keys())
         for path in fresh:
-            _add_file(profile, path, segment)
+            _add_file(profile, path, segment, pipelines)
         if fresh:
             kept.store(key, (stamps, profile.row()))
     for text in segment.examples:
-        _add(profile, text, segment, 1.0)
+        _add(profile, _post(text), segment, pipelines, 1.0)
     spoken = _spoken(segment)
     for text in segment.interests:
-        profile.add(read(text, _tongue(text, spoken)), INTEREST)
+        tongue = _tongue(text, spoken)
+        profile.add(read(text, tongue, pipelines.of(tongue)), INTEREST)
     if segment.description:
-        _add(profile, segment.description, segment, INTEREST)
+        _add(profile, _post(segment.description), segment, pipelines, INTEREST)
     return profile
 
 
@@ -86,28 +92,34 @@ def _stamped(segment: Segment) -> Iterator[tuple[str, Stamp]]:
             yield path, (status.st_mtime_ns, status.st_size)
 
 
-def _add_file(profile: Profile, path: str, segment: Segment) -> None:
+def _add_file(profile: Profile, path: str, segment: Segment, pipelines: Pipelines) -> None:
     from netiquette import drafts
     from netiquette.errors import DraftError
 
     try:
         for draft in drafts.read_file(path):
             if isinstance(draft, drafts.Draft):
-                _add(profile, draft.post.text, segment, 1.0, draft.post.language)
+                _add(profile, draft.post, segment, pipelines, 1.0)
     except DraftError as error:
         raise ConfigError(f"[segments.{segment.name}]: samples: {error}") from error
 
 
-def _add(
-    profile: Profile, text: str, segment: Segment, weight: float, stated: str | None = None
-) -> None:
-    from netiquette.analysis import Analysis
+def _post(text: str) -> Post:
     from netiquette.post import Post
 
-    analysis = Analysis(Post(text, language=stated), languages=segment.languages)
+    return Post(text)
+
+
+def _add(
+    profile: Profile, post: Post, segment: Segment, pipelines: Pipelines, weight: float
+) -> None:
+    from netiquette.analysis import Analysis
+
+    analysis = Analysis(post, languages=segment.languages)
     plain = prose(analysis)
     found = analysis.language
-    profile.add(read(plain, found if found in languages() else _tongue(plain, "")), weight)
+    tongue = found if found in languages() else _tongue(plain, "")
+    profile.add(read(plain, tongue, pipelines.of(tongue)), weight)
 
 
 def _spoken(segment: Segment) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from netiquette.analysis.linguistics import Pipelines
+
 _TEXTS = ("description", "timezone")
 _LISTS = (
     "languages",
@@ -27,9 +29,12 @@ _LISTS = (
 _KEYS = (*_TEXTS, *_LISTS)
 
 
-def read_segments(tables: Mapping[str, Any], where: str) -> Audience:
+def read_segments(
+    tables: Mapping[str, Any], where: str, pipelines: Pipelines | None = None
+) -> Audience:
     """The segments of a config. Raises ConfigError that names the key and the nearest valid one."""
-    return Audience({name: read_segment(name, table, where) for name, table in tables.items()})
+    segments = {name: read_segment(name, table, where) for name, table in tables.items()}
+    return Audience(segments, pipelines)
 
 
 def read_segment(name: str, table: Any, where: str) -> Segment:

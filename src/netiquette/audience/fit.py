@@ -10,6 +10,7 @@ from functools import cache
 from math import exp, hypot
 
 from netiquette import rulebook
+from netiquette.audience.meaning import scale
 from netiquette.audience.profile import unit
 from netiquette.audience.reading import CONTENT, language_of, prose, read
 from netiquette.value import Value
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from netiquette.analysis import Analysis
+    from netiquette.analysis.linguistics import Pipeline
     from netiquette.audience import Audience
     from netiquette.audience.profile import Profile
     from netiquette.audience.reading import Reading
@@ -77,12 +79,13 @@ def fits(analysis: Analysis, audience: Audience) -> Mapping[str, Fit]:
     profiles = audience.profiles()
     if not profiles:
         return {}
-    reading = read(prose(analysis), language)
+    pipeline = audience.pipelines.of(language)
+    reading = read(prose(analysis), language, pipeline)
     if reading.content < FEWEST:
         return {}
     fitted = weights()
     found = {}
-    for name, numbers in likenesses(reading, profiles).items():
+    for name, numbers in likenesses(reading, profiles, pipeline).items():
         level = fitted.bias + sum(map(float.__mul__, fitted.weights, numbers))
         score = 1 / (1 + exp(-max(-30.0, min(30.0, level))))
         profile = profiles[name]
@@ -98,7 +101,9 @@ def _bar(profile: Profile) -> float:
     return weights().foreign * (BARE + (1 - BARE) * min(1.0, profile.samples / ENOUGH))
 
 
-def likenesses(reading: Reading, profiles: Mapping[str, Profile]) -> dict[str, tuple[float, ...]]:
+def likenesses(
+    reading: Reading, profiles: Mapping[str, Profile], pipeline: Pipeline | None = None
+) -> dict[str, tuple[float, ...]]:
     """The numbers from which a score is made, for each segment; the order is that of `weights`."""
     fields, vector = unit(reading.fields), unit(reading.vector)
     said = hypot(*reading.fields)
@@ -107,6 +112,8 @@ def likenesses(reading: Reading, profiles: Mapping[str, Profile]) -> dict[str, t
     for name, profile in profiles.items():
         field = _product(fields, profile.fields)
         meaning = _product(vector, profile.vector)
+        if pipeline is not None:
+            meaning = _together(meaning, reading, profile, pipeline)
         inside = _inside(reading.fields, profile.fields)
         found[name] = (
             field,
@@ -118,6 +125,15 @@ def likenesses(reading: Reading, profiles: Mapping[str, Profile]) -> dict[str, t
             min(inside, 4.0),
         )
     return found
+
+
+def _together(own: float, reading: Reading, profile: Profile, pipeline: Pipeline) -> float:
+    """The likeness by both vectors: each counts as much as it knows of the post's words."""
+    other = tuple(profile.others.get(pipeline.language, ()))
+    if not reading.heard or not other:
+        return own
+    heard = scale(pipeline).likeness(reading.other, other)
+    return (reading.known * own + reading.heard * heard) / (reading.known + reading.heard)
 
 
 def _inside(said: tuple[float, ...], fields: tuple[float, ...]) -> float:

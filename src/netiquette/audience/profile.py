@@ -19,10 +19,19 @@ class Profile:
     """The sums; `fields` and `vector` are directions (length 1, or all 0) of them.
 
     `texts` counts the interests and samples by their weight, `samples` the latter alone, `stems` in
-    how many of them each stem is.
+    how many of them each stem is. `others` are the sums of configured pipelines by language.
     """
 
-    __slots__ = ("_fields", "_vector", "samples", "stems", "sum_fields", "sum_vector", "texts")
+    __slots__ = (
+        "_fields",
+        "_vector",
+        "others",
+        "samples",
+        "stems",
+        "sum_fields",
+        "sum_vector",
+        "texts",
+    )
 
     def __init__(
         self,
@@ -31,10 +40,12 @@ class Profile:
         stems: dict[str, float] | None = None,
         texts: float = 0.0,
         samples: int = 0,
+        others: dict[str, list[float]] | None = None,
     ) -> None:
         self.sum_fields, self.sum_vector = list(sum_fields), list(sum_vector)
         self.stems = {} if stems is None else dict(stems)
         self.texts, self.samples = texts, samples
+        self.others = {} if others is None else dict(others)
         self._fields: tuple[float, ...] | None = None
         self._vector: tuple[float, ...] | None = None
 
@@ -42,6 +53,9 @@ class Profile:
         """Adds what one text says; the rest is not read again."""
         self.sum_fields = _added(self.sum_fields, reading.fields, weight)
         self.sum_vector = _added(self.sum_vector, reading.vector, weight)
+        if reading.other:
+            so_far = self.others.get(reading.language, [])
+            self.others[reading.language] = _added(so_far, reading.other, weight)
         for key in {term.stem for term in reading.terms if term.weight >= 0.16}:
             self.stems[key] = self.stems.get(key, 0.0) + weight
         self.texts += weight
@@ -64,7 +78,14 @@ class Profile:
 
     def row(self) -> tuple[Any, ...]:
         """The sums as values that a cache keeps: `Profile(*row)` is the same profile."""
-        return self.sum_fields, self.sum_vector, self.stems, self.texts, self.samples
+        return (
+            self.sum_fields,
+            self.sum_vector,
+            self.stems,
+            self.texts,
+            self.samples,
+            self.others,
+        )
 
 
 def _added(sums: list[float], more: Sequence[float], weight: float) -> list[float]:

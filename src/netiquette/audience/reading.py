@@ -14,6 +14,7 @@ from netiquette.vectors.splitting import LONGEST_WORD, parts, words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from netiquette.analysis import Analysis
+    from netiquette.analysis.linguistics import Pipeline
     from netiquette.audience.fields import Homes
     from netiquette.vectors.reader import Vector
 
@@ -42,17 +43,27 @@ class Term(Value):
 
 
 class Reading(Value):
-    """A text in one language: its terms, and their sums. `content` counts words by their weight."""
+    """A text in one language: its terms, and their sums. `content` counts words by their weight.
+
+    `other` is the sum of a configured pipeline's vectors, () where there is none; `heard` the
+    weight of the words that it knows, `known` that of those in the shipped table.
+    """
 
     language: str
     terms: tuple[Term, ...]
     fields: tuple[float, ...]
     vector: Vector
     content: float
+    other: Vector = ()
+    heard: float = 0.0
+    known: float = 0.0
 
 
-def read(text: str, language: str) -> Reading:
-    """A text as what it is about, in one of the languages of `stems.languages`."""
+def read(text: str, language: str, pipeline: Pipeline | None = None) -> Reading:
+    """A text as what it is about, in one of the languages of `stems.languages`.
+
+    `pipeline` is that of the same language, and is listened to beside the shipped vectors.
+    """
     terms = tuple(_terms(words(text)[:MOST_WORDS], language))
     fields = [0.0] * len(names())
     for term in terms:
@@ -61,7 +72,23 @@ def read(text: str, language: str) -> Reading:
     weights = [term.weight for term in terms]
     columns = zip(*(term.vector for term in terms), strict=True)
     vector = tuple([sum(map(float.__mul__, column, weights)) for column in columns])
-    return Reading(language, terms, tuple(fields), vector, sum(weights))
+    found = Reading(language, terms, tuple(fields), vector, sum(weights))
+    return found if pipeline is None else _heard(found, pipeline)
+
+
+def _heard(reading: Reading, pipeline: Pipeline) -> Reading:
+    """The same with what a pipeline's vectors say of its terms."""
+    file = table().languages[reading.language]
+    found: list[Vector] = []
+    heard = known = 0.0
+    for term in reading.terms:
+        vectors = [one for part in term.word.split("-") if (one := pipeline.vector(part))]
+        for vector in vectors:
+            found.append(tuple([term.weight * number for number in vector]))
+        heard += term.weight if vectors else 0.0
+        known += term.weight if file.find(term.word.lower()) >= 0 else 0.0
+    other = tuple([sum(column) for column in zip(*found, strict=True)])
+    return reading.replace(other=other, heard=heard, known=known)
 
 
 def _terms(found: list[str], language: str) -> list[Term]:

@@ -1,10 +1,12 @@
 """Shows how well a draft fits each segment of the config, and which words made it so.
 
-The bars run from 0 (foreign) to 1 (at home); a dot marks the segments that the draft addresses.
+The bars run from 0 (foreign) to 1 (at home); a dot marks the segments that the draft addresses. A
+pipeline of `[linguistics]` is named where it was read with, and why where it was not.
 """
 
 from __future__ import annotations
 
+from netiquette.analysis.linguistics import SHIPPED
 from netiquette.cli._linting import read
 from netiquette.cli._options import add_config, config_of
 from netiquette.errors import ConfigError, DraftError
@@ -20,8 +22,18 @@ if TYPE_CHECKING:
 
 _BAR = 20
 _WORDS = {
-    "en": ("strange to", "too short, or in a language that is not read"),
-    "fr": ("étranger à", "trop court, ou dans une langue qui n'est pas lue"),
+    "en": (
+        "strange to",
+        "too short, or in a language that is not read",
+        "read with",
+        "not read with the pipeline:",
+    ),
+    "fr": (
+        "étranger à",
+        "trop court, ou dans une langue qui n'est pas lue",
+        "lu avec",
+        "lu sans le pipeline :",
+    ),
 }
 
 
@@ -48,7 +60,7 @@ def _show(draft: Draft, config: Config) -> None:
     from netiquette.engine import analyse
 
     analysis = analyse(draft.post, config.setting(channels=draft.post.channels, path=draft.path))
-    strange, none = _WORDS[config.lang or "en"]
+    strange, none, with_, without = _WORDS[config.lang or "en"]
     print(draft.path)
     fits = analysis.fits
     if not fits:
@@ -66,4 +78,10 @@ def _show(draft: Draft, config: Config) -> None:
     for fit in ranked:
         if fit.segment in addressed and fit.strange:
             print(f"  {strange} {fit.segment}: {', '.join(fit.strange)}")
+    assert analysis.audience is not None
+    reading, trouble = analysis.audience.reading(analysis)
+    if trouble:
+        print(f"  {without} {trouble}")
+    elif reading != SHIPPED:
+        print(f"  {with_} {reading}")
     print()

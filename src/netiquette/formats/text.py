@@ -37,6 +37,7 @@ _WORDS = {
         "screen": "the screen alone",
         "own": "“{judge}”, a judge of your own",
         "unjudged": "the judge could not speak: {detail}",
+        "unread_by": "the fit is read without the pipeline: {detail}",
         "suppressed": "{n} accepted {n:finding|findings} not shown",
         "total": "{drafts} {drafts:draft|drafts}: {n} {n:finding|findings}"
         " ({errors} refused, {warnings} {warnings:warning|warnings}, {infos} advice)",
@@ -65,6 +66,7 @@ _WORDS = {
         "screen": "le premier tri seul",
         "own": "«\u00a0{judge}\u00a0», un juge à vous",
         "unjudged": "le juge n'a pas pu parler\u00a0: {detail}",
+        "unread_by": "l'accord est lu sans le pipeline\u00a0: {detail}",
         "suppressed": "{n} {n:constat accepté, masqué|constats acceptés, masqués}",
         "total": "{drafts} {drafts:brouillon|brouillons} : {n} {n:constat|constats}"
         " ({errors} {errors:refusé|refusés}, {warnings} {warnings:attention|attentions},"
@@ -240,6 +242,8 @@ class _Page:
         for one in linted.report.skipped:
             if one.check == "judge" and one.reason == "unavailable":
                 yield self.say("unjudged", detail=visible(one.detail))
+            if one.check == "linguistics":
+                yield self.say("unread_by", detail=visible(one.detail))
 
     def total(self, outcome: Outcome) -> list[str]:
         """The last line: how many of what."""
