@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from netiquette import catalogue
 from netiquette.check import Check, Example
 from netiquette.finding import Rule
+from tools.docs.measured import measured
 
 _TITLES = {Rule.ORGANISE: "1 Organise", Rule.SELECT: "2 Select", Rule.CHOOSE: "3 Choose"}
 _LANGUAGES = {"en": "English", "fr": "Français"}
@@ -52,6 +53,7 @@ def _page(check: Check) -> str:
         parts += _examples("Flagged" if code == "en" else "Signalé", check.bad[code])
         parts += _examples("Left alone" if code == "en" else "Laissé en paix", check.good[code])
     parts += _options(check)
+    parts += measured(check.id)
     return "\n".join(parts).rstrip() + "\n"
 
 
