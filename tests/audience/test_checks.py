@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netiquette import Post, Report, lint_post
+from netiquette import Media, Post, Report, lint_post
 from netiquette.checks.select.personal_data import is_card, is_iban, is_nir
 from netiquette.finding import Finding
 
@@ -111,3 +111,42 @@ def test_corsica_counts_in_a_social_security_number() -> None:
 
     assert is_nir(f"{number}{key:02d}")
     assert not is_nir(f"{number}{(key % 97) + 1:02d}")
+
+
+@pytest.mark.parametrize("field", ["title", "summary", "media.1.alt", "thread.0"])
+def test_personal_data_is_found_in_each_text_that_is_published(field: str) -> None:
+    said = "The card says 4539 1488 0343 6467, tell her."
+    fields: dict[str, Any] = {
+        "title": {"title": said},
+        "summary": {"summary": said},
+        "media.1.alt": {"media": (Media(alt="A cat."), Media(alt=said))},
+        "thread.0": {"thread": (said,)},
+    }
+    post = Post("A wallet was left here.", language="en", **fields[field])
+    found = only(lint_post(post), "personal-data")
+
+    assert found.field == field
+    assert found.match == "4539 1488 0343 6467"
+    assert post.field(field)[found.span.start : found.span.end] == found.match
+
+
+def test_a_spray_is_counted_by_who_is_of_the_segment() -> None:
+    segments = {"crew": {"members": ["@ana", "@bo@example.social", "chi"]}}
+    names = "@zoe @yan @xav @wim @ana @bo"
+    report = lint_post(
+        f"The rota changes in May. {names}", audience="crew", config={"segments": segments}
+    )
+    found = only(report, "mass-mention")
+
+    assert (found.because["count"], found.because["outside"]) == (6, 4)
+    assert found.match == names
+    assert only(report, "mention-outside-segment").because["people"] == 4
+
+
+@given(st.lists(st.sampled_from(["@ana ", "@bo, ", "word ", "“@chi” ", "\n", "and "]), max_size=40))
+def test_a_spray_lies_in_the_text_and_counts_each_person_once(pieces: list[str]) -> None:
+    report = lint_post("".join(pieces), config={"checks": {"mass-mention": {"people": 1}}})
+
+    for found in [one for one in report.findings if one.check == "mass-mention"]:
+        assert found.match.startswith("@")
+        assert found.because["count"] == 2

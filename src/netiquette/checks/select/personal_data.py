@@ -7,7 +7,8 @@ they avoid.
 *When it is wrong.* The contact address of a shop or a club is there to be used: telephone and
 e-mail are only flagged where the words before say that they are somebody's own. Cards, accounts and
 French social security numbers count only when their check digits are right. Messages to known
-persons (mail, chat, SMS) are left alone.
+persons (mail, chat, SMS) are left alone. Titles, content warnings, threads and the descriptions of
+pictures are read too; what a picture itself shows is not.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from itertools import islice
 
 from netiquette import rulebook
 from netiquette.check import Check, Example, Flaw, Say
-from netiquette.post import Span
+from netiquette.post import Media, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netiquette.analysis import Analysis
+    from netiquette.post import Post
 
 _PRIVATE = ("mail", "chat", "sms")
 _WINDOW = 40
@@ -44,14 +46,31 @@ _TEST_CARDS = frozenset(
 
 
 def run(analysis: Analysis, _: None) -> Iterator[Flaw]:
-    """One flaw for each piece of private data, the surest kinds first where two meet."""
-    text = analysis.text
+    """One flaw for each piece of private data in any of the texts that are published."""
     if analysis.channels and all(one.kind in _PRIVATE for one in analysis.channels):
         return
+    for field, text in _published(analysis.post):
+        for flaw in _in_text(analysis, field, text):
+            yield flaw if field == "text" else flaw.replace(field=field)
+
+
+def _published(post: Post) -> Iterator[tuple[str, str]]:
+    """The texts of a post by the name of their field: the picture's description is public too."""
+    yield "text", post.text
+    yield "title", post.title or ""
+    yield "summary", post.summary or ""
+    for number, text in enumerate(post.thread):
+        yield f"thread.{number}", text
+    for number, media in enumerate(post.media):
+        yield f"media.{number}.alt", media.alt or ""
+
+
+def _in_text(analysis: Analysis, field: str, text: str) -> Iterator[Flaw]:
+    """The flaws of one text, the surest kinds first where two meet."""
     taken: list[Span] = []
     if _digit().search(text):
         for kind, span in (*_numbers(text), *_accounts(text)):
-            if kind == "iban" and _is_gift(analysis, span):
+            if kind == "iban" and _is_gift(analysis, field, span):
                 continue
             if not any(span.start < one.end and one.start < span.end for one in taken):
                 taken.append(span)
@@ -60,7 +79,7 @@ def run(analysis: Analysis, _: None) -> Iterator[Flaw]:
     cues = _cues()
     folded = text.casefold()
     if any(cue in folded for cue in cues[0]):
-        yield from _given_away(analysis, cues)
+        yield from _given_away(text, cues)
 
 
 @cache
@@ -145,14 +164,21 @@ def is_iban(plain: str) -> bool:
     return int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1
 
 
-def _is_gift(analysis: Analysis, span: Span) -> bool:
-    """Whether the words around an account ask for gifts or dues: it is then there to be used."""
+def _is_gift(analysis: Analysis, field: str, span: Span) -> bool:
+    """Whether the words around an account ask for gifts or dues: it is then there to be used.
+
+    Around an account in a title, a warning or a picture is all that the post says.
+    """
     words = analysis.words
     around = {
         key
         for key, start in zip(words.keys, words.starts, strict=True)
-        if span.start - 300 <= start <= span.end + 300
+        if field != "text" or span.start - 300 <= start <= span.end + 300
     }
+    if field != "text":
+        from netiquette.analysis import read
+
+        around |= set(read(analysis.post.field(field), language=analysis.language).words.keys)
     return any(not around.isdisjoint(table.get("gifts", ())) for table in _tables())
 
 
@@ -176,9 +202,8 @@ def _reach() -> re.Pattern[str]:
     return re.compile(f"({email})|({phone})")
 
 
-def _given_away(analysis: Analysis, cues: tuple[tuple[str, ...], frozenset[str]]) -> Iterator[Flaw]:
+def _given_away(text: str, cues: tuple[tuple[str, ...], frozenset[str]]) -> Iterator[Flaw]:
     """A telephone or an e-mail address that the words before it call somebody's own."""
-    text = analysis.text
     folded = text if len(text.casefold()) != len(text) else text.casefold()
     for match in _reach().finditer(text):
         before = folded[max(0, match.start() - _WINDOW) : match.start()]
@@ -266,7 +291,8 @@ ceux qu'on évite.
 *Quand c'est faux.* L'adresse d'une boutique ou d'un club est là pour servir : téléphone et
 courriel ne sont signalés que si les mots qui précèdent les disent personnels. Cartes, comptes et
 numéros de sécurité sociale ne comptent que si leur clé est juste. Les messages à des personnes
-connues (courriel, messagerie, SMS) sont laissés en paix.
+connues (courriel, messagerie, SMS) sont laissés en paix. Titres, avertissements, fils et
+descriptions d'images sont lus aussi ; ce que montre l'image elle-même ne l'est pas.
 """
     },
     good={
@@ -278,6 +304,11 @@ connues (courriel, messagerie, SMS) sont laissés en paix.
             Example("The card is 4539 1488 0343 6467, PIN by phone.", "email"),
             "Write to my personal email ana@example.org if you find the cat.",
             "The museum moves to 12 Mill Lane in May.",
+            Example("Our team.", post={"media": (Media(alt="Booking desk: 01632 960 123."),)}),
+            Example(
+                "Donations keep the shelter warm.",
+                post={"media": (Media(alt="Poster: IBAN GB82 WEST 1234 5698 7654 32."),)},
+            ),
         ),
         "fr": (
             "Réservations au 01 99 00 36 21 ou à salle@example.org.",
@@ -286,6 +317,11 @@ connues (courriel, messagerie, SMS) sont laissés en paix.
             "La boutique est au 12 rue des Lilas, à côté de la poste.",
             "Commande 2 69 05 49 588 157 81 partie ce matin.",
             "Mon portable perso est en panne, appelez le 01 99 00 36 21.",
+            Example("L'équipe.", post={"media": (Media(alt="Accueil : 01 99 00 36 21."),)}),
+            Example(
+                "Vos dons chauffent le refuge.",
+                post={"title": "FR76 3000 6000 0112 3456 7890 189"},
+            ),
         ),
     },
     bad={
@@ -294,12 +330,24 @@ connues (courriel, messagerie, SMS) sont laissés en paix.
             "Ring Marc at night, his mobile is ⟦07700 900 123⟧.",
             "The man from the video lives at ⟦12 Mill Lane⟧, go and ask him.",
             "His account is ⟦GB82 WEST 1234 5698 7654 32⟧, for the rent.",
+            Example(
+                "Found at the bus stop.",
+                post={"media": (Media(alt="A bank card: 4539 1488 0343 6467."),)},
+            ),
+            Example("Go and ask him.", post={"title": "The man lives at 12 Mill Lane"}),
+            Example("Ring him at night.", post={"summary": "Marc, his mobile: 07700 900 123"}),
         ),
         "fr": (
             "Son dossier porte le numéro ⟦2 69 05 49 588 157 80⟧.",
             "Écrivez à Marc, son portable : ⟦06 39 98 27 14⟧.",
             "Le type de la vidéo habite au ⟦12 rue des Lilas⟧, allez lui demander.",
             "Le propriétaire : ⟦FR76 3000 6000 0112 3456 7890 189⟧, à payer le 5.",
+            Example(
+                "Trouvée à l'arrêt de bus.",
+                post={"media": (Media(alt="Une carte Vitale : 2 69 05 49 588 157 80."),)},
+            ),
+            Example("Allez lui demander.", post={"title": "Il habite au 12 rue des Lilas"}),
+            Example("Appelez-le.", post={"summary": "Marc, son portable : 06 39 98 27 14"}),
         ),
     },
     source="ISO 13616 (IBAN), ISO/IEC 7812 (cards), INSEE (NIR); Messeca, rule 2",
