@@ -150,7 +150,7 @@ def table() -> tuple[Votes, Votes]:
 
     sources = [f"languages/{code}.toml" for code in rulebook.languages()]
     made: tuple[Votes, Votes] = rulebook.derived(
-        "language-speakers", [*sources, _OTHERS], _make_table
+        "language-speakers-2", [*sources, _OTHERS], _make_table
     )
     return made
 
@@ -167,7 +167,11 @@ def _make_table() -> tuple[Votes, Votes]:
         for word in dict.fromkeys(lists[code]):
             speakers.setdefault(word, []).append(code)
     letters = {letter: tuple(body.split()) for letter, body in others["letters"].items()}
-    return {word: tuple(codes) for word, codes in speakers.items()}, letters
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # equal ones are kept once, and read once
+    words = {
+        word: shared.setdefault(tuple(codes), tuple(codes)) for word, codes in speakers.items()
+    }
+    return words, letters
 
 
 def _by_script(text: str) -> tuple[str, ...]:
