@@ -1,32 +1,21 @@
 """Fields of work and life (rules/audience/fields.toml), and at which of them a word is at home.
 
-A listed word is told by its stem. Any other is told by its vector: it belongs where its nearest
-listed words do.
+A listed word is told by its stem; any other is at home nowhere, and speaks by its vector alone.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from math import exp, log, sqrt
+from math import log, sqrt
 
 from netiquette import rulebook
-from netiquette.audience.nearness import Rows, rows
 from netiquette.audience.stems import stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from netiquette.vectors.reader import Vector
-
     Homes = tuple[tuple[int, float], ...]
 
 FILE = "audience/fields.toml"
-SHARPNESS = 9.0
-"""How much more a near field counts than one a little less near."""
-BELIEF = 0.4
-"""What a word told by its vector counts beside one that is listed."""
-LEAST = 0.4
-"""Cosine below which the nearest listed word says nothing."""
-MOST_HOMES = 4
 
 
 @cache
@@ -58,30 +47,3 @@ def _shared(homes: list[int]) -> Homes:
     many = len(names())
     weight = log(many / len(homes)) / log(many) / sqrt(len(homes))
     return tuple((home, weight) for home in homes)
-
-
-def homes(key: str, vector: Vector, language: str) -> Homes:
-    """The fields at which a word is at home, by its stem or else by its vector."""
-    found = listed(language).get(key)
-    return found if found is not None else _near(vector, language)
-
-
-def _near(vector: Vector, language: str) -> Homes:
-    if not any(vector):
-        return ()
-    shelf: Rows = _rows(language)
-    nearness = shelf.nearest_in_groups(vector)
-    top = max(nearness)
-    belief = BELIEF * min(1.0, (top - LEAST) / (1 - LEAST) * 1.5)
-    if belief <= 0:
-        return ()
-    weights = [exp(SHARPNESS * (one - top)) for one in nearness]
-    total = sum(weights)
-    best = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)[:MOST_HOMES]
-    return tuple((home, belief * weights[home] / total) for home in best)
-
-
-@cache
-def _rows(language: str) -> Rows:
-    groups = [words.get(language, "").split() for words in rulebook.load(FILE).values()]
-    return rows(f"audience-rows-{language}", groups, language, [FILE])
