@@ -100,9 +100,14 @@ def derived(name: str, sources: list[str], make: Any) -> Any:
 
 
 def _place(name: str) -> str:
-    root = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    home = FOLDER.replace(os.sep, "-").replace(":", "")[-200:]
-    return os.path.join(root, "netiquette", home, name.replace(os.sep, "-") + ".cache")
+    home = _home(os.environ.get("XDG_CACHE_HOME"))
+    return os.path.join(home, name.replace(os.sep, "-") + ".cache")
+
+
+@cache
+def _home(root: str | None) -> str:
+    root = root or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(root, "netiquette", FOLDER.replace(os.sep, "-").replace(":", "")[-200:])
 
 
 def _read(place: str) -> Any:

@@ -26,8 +26,7 @@ PLUGINS_OFF = Config.from_mapping({"plugins": False, "judge": "auto"})
 
 def suspicions(text: str, language: str | None = None) -> Suspicions:
     found = analyse(Post(text, language=language), PLUGINS_OFF.setting()).suspicions
-    assert found is not None
-    return found
+    return found if found is not None else Suspicions()
 
 
 @given(texts, st.sampled_from((None, "en", "fr", "de")))
@@ -70,7 +69,7 @@ def test_all_six_are_read_from_one_result(monkeypatch: pytest.MonkeyPatch) -> No
         reads.append(language)
         return passage(analysis, language)
 
-    monkeypatch.setattr("netiquette.topics.verdict.passage", counted)
+    monkeypatch.setattr("netiquette.topics.passage.passage", counted)
     lint_post(POLEMIC["fr"], config=PLUGINS_OFF)
 
     assert reads == ["fr"]

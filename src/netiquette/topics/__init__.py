@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AUTO", "BANDS", "NEVER", "SUBJECTS", "Judge", "Topics", "score"]
 
+LANGUAGES = ("en", "fr")
 AUTO, NEVER = "auto", "never"
 """The shipped judge when a post smells; or the screen alone, always."""
 
@@ -37,11 +38,24 @@ class Topics(Value):
     load: Callable[[], Judge] | None = None
     welcomes: frozenset[str] = frozenset()
 
-    def suspicions(self, analysis: Analysis) -> Suspicions:
-        """What a post seems to be about, but for what is welcome where it goes."""
+    def suspicions(self, analysis: Analysis) -> Suspicions | None:
+        """What a post seems to be about, but for what is welcome where it goes.
+
+        None for nearly all posts: nothing in them smells, or they are in another language.
+        """
+        language = analysis.language
+        if language not in LANGUAGES or not analysis.words:
+            return None
+        from netiquette.topics.passage import passage
+        from netiquette.topics.screen import smelt
+
+        read = passage(analysis, language)
+        smell = smelt(read)
+        if smell is None:
+            return None
         from netiquette.topics.verdict import suspicions
 
-        return suspicions(analysis, self)
+        return suspicions(read, smell, self)
 
 
 def score(text: str, *, language: str | None = None) -> Mapping[str, float]:

@@ -13,10 +13,11 @@ import sys
 from functools import cache
 from itertools import pairwise
 from math import exp, log, prod, sqrt
+from operator import ge
 
 from netiquette import rulebook
 from netiquette.errors import RuleError
-from netiquette.topics import evidence, hashing, packed
+from netiquette.topics import calibration, evidence, hashing, packed
 from netiquette.topics.lexicon import lexicon
 
 TYPE_CHECKING = False
@@ -34,6 +35,10 @@ FIXED = 256
 MOST_KEPT = 50_000
 """Distinct words, and distinct pairs, whose weights are kept."""
 Logits = tuple[float, ...]
+Smell = tuple[list[Logits], Logits]
+"""The log odds of a post and of each of its sentences, and that at least one has a subject."""
+_UNSIGNED = bytes((byte + 128) % 256 for byte in range(256))
+_HALF = int.from_bytes(b"\x80".ljust(8, b"\0") * SUBJECTS, "little")
 
 
 def slots(feature: int, mask: int) -> tuple[int, int]:
@@ -109,7 +114,8 @@ class Screen:
     def row(self, *features: int) -> int:
         """The packed sum of the weights of hashed features; one that has none counts for 0."""
         data, begin, mask = self._map, self._begin, self._mask
-        total = 0
+        total = found = 0
+        lanes = bytearray(8 * SUBJECTS)
         for feature in features:
             check = feature >> 24 or 1
             at = begin + 7 * (feature & mask)
@@ -117,9 +123,10 @@ class Screen:
                 at = begin + 7 * (feature >> 6 & mask)
                 if data[at] != check:
                     continue
-            a, b, c, d, e, f = memoryview(data[at + 1 : at + 7]).cast("b")
-            total += a + (b << 64) + (c << 128) + (d << 192) + (e << 256) + (f << 320)
-        return total
+            lanes[::8] = data[at + 1 : at + 7].translate(_UNSIGNED)
+            total += int.from_bytes(lanes, "little")
+            found += 1
+        return total - found * _HALF
 
     def units(self, read: Passage) -> list[Logits]:
         """The log odds of the whole passage, and then of each sentence if there are several."""
@@ -196,6 +203,17 @@ def at_least_one(units: Sequence[Logits]) -> Logits:
             for logits in zip(*units, strict=True)
         ]
     )
+
+
+def smelt(read: Passage) -> Smell | None:
+    """What the screen makes of a post that a judge should read; None for nearly all posts.
+
+    The bars from which the screen alone would speak are all above its gates.
+    """
+    units = screen().units(read)
+    together = at_least_one(units)
+    gates = calibration.gates()
+    return (units, together) if any(map(ge, together, gates)) else None
 
 
 @cache

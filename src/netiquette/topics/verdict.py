@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from netiquette.post import Span
-from netiquette.topics import AUTO, NEVER, Topics, calibration
+from netiquette.topics import AUTO, LANGUAGES, NEVER, Topics, calibration
 from netiquette.topics.passage import passage, unquoted
-from netiquette.topics.screen import at_least_one, screen
+from netiquette.topics.screen import at_least_one, screen, smelt
 from netiquette.topics.subjects import BANDS, SUBJECTS
 from netiquette.value import Value
 
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
     from netiquette.analysis import Analysis
     from netiquette.topics.passage import Passage
-    from netiquette.topics.screen import Logits
+    from netiquette.topics.screen import Logits, Smell
 
-LANGUAGES = ("en", "fr")
 CARRIED = 0.35
 """What has a lower probability without the quotations of a post is carried by them: in doubt."""
 SCREEN, SHIPPED = "screen", "shipped"
@@ -53,15 +52,10 @@ class Suspicions(dict[str, Suspicion]):
         self.failed = failed
 
 
-def suspicions(analysis: Analysis, topics: Topics) -> Suspicions:
-    """What a post seems to be about, but for what is welcome where it goes."""
-    if analysis.language not in LANGUAGES or not analysis.words:
-        return Suspicions()
-    read = passage(analysis, analysis.language)
-    units = screen().units(read)
-    screened = at_least_one(units)
-    if not _smells(screened):
-        return Suspicions()
+def suspicions(read: Passage, smell: Smell, topics: Topics) -> Suspicions:
+    """What a post that smells seems to be about, but for what is welcome where it goes."""
+    analysis = read.analysis
+    units, screened = smell
     said = _said(read, screened, topics)
     found = Suspicions(said.speaker, said.failed)
     bands = {subject: band for subject in SUBJECTS if (band := said.band(subject))}
@@ -84,12 +78,11 @@ def _in_own_words(
     own = unquoted(read)
     if not own.keys:
         return read, units, dict.fromkeys(bands, BANDS[-1])
-    own_units = screen().units(own)
-    screened = at_least_one(own_units)
-    shares = _said(own, screened, topics).shares if _smells(screened) else {}
+    smell = smelt(own)
+    shares = _said(own, smell[1], topics).shares if smell else {}
     held = {subject: band for subject, band in bands.items() if shares.get(subject, 0) >= CARRIED}
-    if len(held) == len(bands):
-        return own, own_units, bands
+    if smell and len(held) == len(bands):
+        return own, smell[0], bands
     return read, units, {subject: held.get(subject, BANDS[-1]) for subject in bands}
 
 
@@ -103,9 +96,10 @@ def scores(text: str, language: str | None) -> dict[str, float]:
         return dict.fromkeys(SUBJECTS, 0.0)
     known = analysis.language
     read = passage(analysis, known if known in LANGUAGES else LANGUAGES[0])
-    screened = at_least_one(screen().units(read))
-    topics = Topics() if _smells(screened) else Topics(NEVER)
-    return dict(_said(read, screened, topics).shares)
+    smell = smelt(read)
+    if smell is not None:
+        return dict(_said(read, smell[1], Topics()).shares)
+    return calibration.alone(at_least_one(screen().units(read)), read.language)
 
 
 class _Said(Value):
@@ -125,11 +119,6 @@ class _Said(Value):
         from netiquette.topics.judge import band
 
         return band(self.shares[subject])
-
-
-def _smells(screened: Logits) -> bool:
-    """Whether a judge is worth its time; all bars of the screen alone are above the gates."""
-    return any(logit >= gate for logit, gate in zip(screened, calibration.gates(), strict=True))
 
 
 def _said(read: Passage, screened: Logits, topics: Topics) -> _Said:
