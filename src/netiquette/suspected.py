@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from netiquette.analysis import Analysis
+    from netiquette.topics.verdict import Suspicion
 
 NEEDS = ("suspicions",)
 LANGUAGES = ("en", "fr")
@@ -36,28 +37,31 @@ def suspected(subject: str) -> Callable[[Analysis, Options], Iterator[Flaw]]:
     """The `run` of the check of one subject: a flaw where the words stand that carry it."""
 
     def run(analysis: Analysis, options: Options) -> Iterator[Flaw]:
-        """One flaw, if the post seems to be about the subject and nobody there welcomes it."""
+        """A flaw for each field that seems to be about the subject, unless it is welcome."""
         suspicions = analysis.suspicions
-        found = suspicions.get(subject) if suspicions is not None else None
-        if suspicions is None or found is None:
-            return
-        if found.band == "unsure" and not options.unsure:
-            return
-        home = _home(analysis, subject)
-        yield Flaw(
-            found.span,
-            {"segment": home} if home else {},
-            f"{found.band}, at home" if home else found.band,
-            severity=Severity.INFO if found.band == "unsure" else None,
-            because={
-                "probability": found.probability,
-                "band": found.band,
-                "judge": suspicions.judge,
-                "words": list(found.words),
-            },
-        )
+        assert suspicions is not None
+        for found in suspicions:
+            if found.subject == subject and (found.band != "unsure" or options.unsure):
+                yield _flaw(analysis, found, suspicions.judge)
 
     return run
+
+
+def _flaw(analysis: Analysis, found: Suspicion, judge: str) -> Flaw:
+    home = _home(analysis, found.subject)
+    return Flaw(
+        found.span,
+        {"segment": home} if home else {},
+        f"{found.band}, at home" if home else found.band,
+        severity=Severity.INFO if found.band == "unsure" else None,
+        field=found.field,
+        because={
+            "probability": found.probability,
+            "band": found.band,
+            "judge": judge,
+            "words": list(found.words),
+        },
+    )
 
 
 def _home(analysis: Analysis, subject: str) -> str:

@@ -40,7 +40,7 @@ def test_every_subject_has_a_probability(text: str, language: str | None) -> Non
 @given(st.sampled_from(list(POLEMIC.values())), texts)
 def test_what_is_shown_stands_in_the_text(polemic: str, more: str) -> None:
     text = f"{more}\n\n{polemic}"
-    for one in suspicions(text, "fr").values():
+    for one in suspicions(text, "fr"):
         assert 0 <= one.span.start < one.span.end <= len(text)
         assert one.words
         assert all(word in text for word in one.words)
@@ -73,6 +73,15 @@ def test_all_six_are_read_from_one_result(monkeypatch: pytest.MonkeyPatch) -> No
     lint_post(POLEMIC["fr"], config=PLUGINS_OFF)
 
     assert reads == ["fr"]
+
+
+def test_the_title_and_the_parts_of_a_thread_are_read_too() -> None:
+    calm = "The workshop is on Tuesday at six, in the library. Bring the bike, dirty or not."
+    post = Post(calm, title=POLEMIC["en"], thread=(calm, POLEMIC["en"]), summary=POLEMIC["en"])
+    found = [one for one in lint_post(post).findings if one.check == "politics"]
+
+    assert [one.field for one in found] == ["thread.1", "title"]
+    assert all(one.match in POLEMIC["en"] for one in found)
 
 
 @pytest.mark.parametrize("language", ["de", "nl"])

@@ -14,7 +14,7 @@ from netiquette.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     from netiquette.analysis import Analysis
@@ -41,8 +41,16 @@ class Topics(Value):
     def suspicions(self, analysis: Analysis) -> Suspicions | None:
         """What a post seems to be about, but for what is welcome where it goes.
 
-        None for nearly all posts: nothing in them smells, or they are in another language.
+        Its title and the parts of its thread are read too. None for nearly all posts: nothing in
+        them smells, or they are in another language.
         """
+        found = self._suspicions(analysis, "text")
+        for field, part in _further(analysis):
+            more = self._suspicions(part, field)
+            found = more if found is None else found.with_more(more)
+        return found
+
+    def _suspicions(self, analysis: Analysis, field: str) -> Suspicions | None:
         language = analysis.language
         if language not in LANGUAGES or not analysis.words:
             return None
@@ -55,7 +63,28 @@ class Topics(Value):
             return None
         from netiquette.topics.verdict import suspicions
 
-        return suspicions(read, smell, self)
+        return suspicions(read, smell, self, field)
+
+
+def _further(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
+    """The title and the parts of the thread, each by its field's name and read by itself."""
+    post = analysis.post
+    if not post.title and not post.thread:
+        return
+    fields = [("title", post.title or "")]
+    fields += [(f"thread.{at}", text) for at, text in enumerate(post.thread)]
+    for field, text in fields:
+        if text:
+            part = post.replace(text=text, title=None, thread=())
+            yield (
+                field,
+                type(analysis)(
+                    part,
+                    channels=analysis.channels,
+                    language=analysis.language,
+                    setting=analysis.setting,
+                ),
+            )
 
 
 def score(text: str, *, language: str | None = None) -> Mapping[str, float]:

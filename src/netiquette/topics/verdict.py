@@ -11,7 +11,7 @@ from netiquette.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from netiquette.analysis import Analysis
     from netiquette.topics.passage import Passage
@@ -27,7 +27,7 @@ class Suspicion(Value):
     """A subject that a post seems to be about.
 
     `probability` is calibrated; `band` says it in a word ("sure", "likely", "unsure"); `words`
-    carry it, the strongest first, and `span` is where they stand.
+    carry it, the strongest first, and `span` is where they stand in the `field` of the post.
     """
 
     subject: str
@@ -35,40 +35,52 @@ class Suspicion(Value):
     band: str
     words: tuple[str, ...]
     span: Span
+    field: str = "text"
 
 
-class Suspicions(dict[str, Suspicion]):
-    """The suspicions of one post by subject.
+class Suspicions(tuple[Suspicion, ...]):
+    """The suspicions of one post, by field and subject.
 
     `judge` names who spoke: "screen", "shipped", or a judge of the user's own. `failed` says which
     judge was asked and could not speak, and why; else it is empty.
     """
 
-    __slots__ = ("failed", "judge")
+    judge: str = SCREEN
+    failed: str = ""
 
-    def __init__(self, judge: str = SCREEN, failed: str = "") -> None:
-        super().__init__()
-        self.judge = judge
-        self.failed = failed
+    @classmethod
+    def of(cls, found: Iterable[Suspicion], judge: str, failed: str) -> Suspicions:
+        """Some suspicions, who spoke, and who could not."""
+        made = cls(found)
+        made.judge, made.failed = judge, failed
+        return made
+
+    def with_more(self, more: Suspicions | None) -> Suspicions:
+        """These, and those of another field of the post."""
+        if more is None:
+            return self
+        judge = more.judge if more and not self else self.judge
+        return Suspicions.of((*self, *more), judge, self.failed or more.failed)
 
 
-def suspicions(read: Passage, smell: Smell, topics: Topics) -> Suspicions:
-    """What a post that smells seems to be about, but for what is welcome where it goes."""
+def suspicions(read: Passage, smell: Smell, topics: Topics, field: str) -> Suspicions:
+    """What a text that smells seems to be about, but for what is welcome where it goes."""
     analysis = read.analysis
     units, screened = smell
     said = _said(read, screened, topics)
-    found = Suspicions(said.speaker, said.failed)
     bands = {subject: band for subject in SUBJECTS if (band := said.band(subject))}
     for subject in _welcome(analysis, topics) if bands else ():
         bands.pop(subject, None)
     if bands and analysis.quotes and not said.is_own:
         read, units, bands = _in_own_words(read, units, bands, topics)
+    found = []
     for subject, band in bands.items():
         from netiquette.topics.explaining import explain
 
         words, span = explain(read, units, SUBJECTS.index(subject))
-        found[subject] = Suspicion(subject, round(said.shares[subject], 3), band, words, span)
-    return found
+        share = round(said.shares[subject], 3)
+        found.append(Suspicion(subject, share, band, words, span, field))
+    return Suspicions.of(found, said.speaker, said.failed)
 
 
 def _in_own_words(
