@@ -76,8 +76,8 @@ vouloir : `welcomes = ["gossip"]`.
             "Tom is on leave until the 15th; write to Julie for invoices.",
             "The gossip protocol of our cluster spreads the state in four rounds.",
             welcomed(
-                "Rumour has it that Karen from accounting is sleeping with the boss. You "
-                "did not hear it from me.",
+                "I heard that our director is cheating on his wife with the intern. "
+                "Everybody whispers about it, but you did not hear it from me.",
                 "gossip",
             ),
         ),
@@ -104,21 +104,24 @@ vouloir : `welcomes = ["gossip"]`.
     bad={
         "en": (
             (
-                "Rumour has it that Karen from accounting is sleeping with the boss. You did "
-                "not hear it from me."
+                "I heard that our director is cheating on his wife with the intern. Everybody "
+                "whispers about it, but you did not hear it from me."
             ),
             (
                 "Apparently Julie left her husband for the intern. Everybody at the office "
                 "knows, just saying."
             ),
-            "A little bird told me that Tom was fired for drinking at work. Keep it to yourself!",
+            (
+                "Apparently Sarah got divorced because her husband caught her with the "
+                "neighbour. Don't tell anyone I told you!"
+            ),
             (
                 "I heard that our old director is getting divorced and that his wife found the "
                 "messages. Don't tell anyone."
             ),
             (
-                "Great workshop today. By the way, did you hear about Mark and his secretary? "
-                "They say they were seen at the hotel together."
+                "Great workshop today. By the way, they say Mark is sleeping with his secretary "
+                "and his wife found out. Just saying."
             ),
         ),
         "fr": (
@@ -135,12 +138,16 @@ vouloir : `welcomes = ["gossip"]`.
                 "l'a mis dehors. Vous ne le tenez pas de moi."
             ),
             (
-                "Vous connaissez la dernière ? Sophie serait enceinte de son chef. Surtout, ça "
-                "reste entre nous."
+                "Vous connaissez la dernière ? Il paraît que Sophie est enceinte de son chef et "
+                "que sa femme l'a découvert. Surtout, ça reste entre nous."
             ),
             (
                 "Il paraît que le nouveau trésorier a quitté sa femme pour la voisine. Je ne "
                 "vous ai rien dit !"
+            ),
+            (
+                "Compte rendu en ligne. Au fait, on raconte que le trésorier trompe sa femme "
+                "avec la voisine, je ne vous ai rien dit."
             ),
         ),
     },

@@ -71,8 +71,8 @@ sujet d'un segment ou d'un canal, dites-le (`welcomes = ["religion"]`).
             "The organ is tuned on Friday morning, so please keep the heating in the church off.",
             "Closed on Good Friday, open again on Saturday at nine.",
             welcomed(
-                "The Catholic Church is a nest of criminals and anybody who still prays to "
-                "that God is a fool.",
+                "Islam is a religion of hate, the Quran is poison and every mosque should "
+                "be closed.",
                 "religion",
             ),
         ),
@@ -87,13 +87,15 @@ sujet d'un segment ou d'un canal, dites-le (`welcomes = ["religion"]`).
             "Le traiteur attend le nombre de repas sans porc avant jeudi.",
             "L'orgue est accordé vendredi matin : merci de ne pas chauffer l'église.",
             welcomed(
-                "L'islam est une menace pour notre pays et il faut fermer toutes les mosquées.",
+                "L'islam est une religion de haine, le Coran est un poison, et il faut "
+                "fermer toutes les mosquées.",
                 "religion",
             ),
         ),
     },
     bad={
         "en": (
+            "Islam is a religion of hate, the Quran is poison and every mosque should be closed.",
             (
                 "The Catholic Church is a nest of criminals and anybody who still prays to that "
                 "God is a fool."
@@ -109,10 +111,13 @@ sujet d'un segment ou d'un canal, dites-le (`welcomes = ["religion"]`).
             ),
         ),
         "fr": (
-            "L'islam est une menace pour notre pays et il faut fermer toutes les mosquées.",
             (
-                "L'Église catholique est une secte de criminels, et ceux qui prient encore ce "
-                "Dieu sont des moutons."
+                "L'islam est une religion de haine, le Coran est un poison, et il faut fermer "
+                "toutes les mosquées."
+            ),
+            (
+                "L'Église catholique est une secte de criminels, Dieu n'existe pas et ceux qui "
+                "le prient encore sont des moutons."
             ),
             (
                 "Jésus est le seul chemin du salut. Repentez-vous, toutes les autres religions "
