@@ -55,6 +55,23 @@ def test_a_bad_post_is_told(change: dict[str, Any], said: str) -> None:
     assert said in " ".join(row_faults({**GOOD, **change}, "fr-silent"))
 
 
+@pytest.mark.parametrize(
+    ("drift", "said"),
+    [
+        ([], "at least one range"),
+        ([[3, 3]], "within the text"),
+        ([[0, 99]], "within the text"),
+        ([[0, 9, "sport"]], "no topic of the post"),
+        (["all"], "within the text"),
+    ],
+)
+def test_a_wrong_drift_is_told(drift: list[Any], said: str) -> None:
+    row = {**GOOD, "topics": ["politics", "gossip"], "kind": "mixed", "drift": drift}
+
+    assert said in " ".join(row_faults(row, "fr-flagged"))
+    assert not list(row_faults({**row, "drift": [[0, 9], [9, 12, "gossip"]]}, "fr-flagged"))
+
+
 def test_a_flagged_post_has_a_topic() -> None:
     assert "a flagged post has a topic" in list(row_faults(GOOD, "fr-flagged-2"))
 

@@ -22,6 +22,7 @@ POSTS = ROOT / "data" / "posts"
 QUIET = ROOT / "tests" / "quiet"
 
 FIELDS = ("id", "text", "lang", "topics", "kind", "note", "license")
+DRIFT = "drift"
 LANGUAGES = ("en", "fr")
 TOPICS = frozenset({"politics", "religion", "mores", "gossip", "hostile", "promotional"})
 FLAGGED_KINDS = frozenset({"plain", "mixed", "subtle", "heated"})
@@ -53,8 +54,8 @@ def faults(folder: Path = POSTS, quiet: Path = QUIET) -> list[str]:
 
 def row_faults(row: Row, stem: str) -> Iterator[str]:
     """What is wrong in one post of the file `stem` (`fr-flagged-2`), taken alone."""
-    if tuple(row) != FIELDS:
-        yield f"fields are {', '.join(row)}; expected {', '.join(FIELDS)}"
+    if tuple(row) not in (FIELDS, (*FIELDS, DRIFT)):
+        yield f"fields are {', '.join(row)}; expected {', '.join(FIELDS)}, and perhaps {DRIFT}"
         return
     named = FILE.match(stem)
     if named is None:
@@ -68,6 +69,22 @@ def row_faults(row: Row, stem: str) -> Iterator[str]:
         yield f"note {row['note']!r}; expected words, or nothing between the quotes"
     yield from _label_faults(row, flagged=named[2] == "flagged")
     yield from _text_faults(row["text"])
+    if DRIFT in row:
+        yield from _drift_faults(row)
+
+
+def _drift_faults(row: Row) -> Iterator[str]:
+    """A drift is a half-open range of code points, and the topic if the post has others."""
+    if not isinstance(row[DRIFT], list) or not row[DRIFT] or not row["topics"]:
+        yield "drift is for flagged posts and has at least one range"
+        return
+    for one in row[DRIFT]:
+        match one:
+            case [int(start), int(end), *topic] if 0 <= start < end <= len(row["text"]):
+                if topic and (len(topic) > 1 or topic[0] not in row["topics"]):
+                    yield f"drift {one!r}: {topic!r} is no topic of the post"
+            case _:
+                yield f"drift {one!r}; expected [start, end] within the text, then perhaps a topic"
 
 
 def _label_faults(row: Row, *, flagged: bool) -> Iterator[str]:
