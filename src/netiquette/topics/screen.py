@@ -34,6 +34,8 @@ FIXED = 256
 """Steps of the fixed point in which features are added up."""
 MOST_KEPT = 50_000
 """Distinct words, and distinct pairs, whose weights are kept."""
+LONGEST_KEPT = 40
+"""Pieces of evidence in a text or sentence up to which their sum is kept."""
 Logits = tuple[float, ...]
 Smell = tuple[list[Logits], Logits]
 """The log odds of a post and of each of its sentences, and that at least one has a subject."""
@@ -109,7 +111,7 @@ class Screen:
         self._shift = packed.offset(SUBJECTS, packed.WIDE)
         self.words = _Words(self)
         self.pairs = _Pairs(self)
-        self._known: dict[tuple[tuple[int, int], ...], Logits] = {}
+        self._known: dict[tuple[int, ...], Logits] = {}
 
     def row(self, *features: int) -> int:
         """The packed sum of the weights of hashed features; one that has none counts for 0."""
@@ -166,16 +168,19 @@ class Screen:
         )
 
     def _evidence_of(self, kinds: list[int]) -> Logits:
-        counts = tuple(evidence.counts(kinds).items())
-        known = self._known.get(counts)
+        kinds.sort()
+        found = tuple(kinds[:LONGEST_KEPT])
+        known = self._known.get(found) if len(kinds) <= LONGEST_KEPT else None
         if known is None:
             totals = list(self.bias)
             for column, value in evidence.columns(kinds).items():
                 for at in range(SUBJECTS):
                     totals[at] += value * self._evidence[column * SUBJECTS + at]
-            if len(self._known) > MOST_KEPT:
-                self._known.clear()
-            known = self._known[counts] = tuple(totals)
+            known = tuple(totals)
+            if len(kinds) <= LONGEST_KEPT:
+                if len(self._known) > MOST_KEPT:
+                    self._known.clear()
+                self._known[found] = known
         return known
 
     def weight(self, kind: int, subject: int) -> float:
@@ -197,12 +202,14 @@ def _floats(raw: bytes) -> Sequence[float]:
 
 def at_least_one(units: Sequence[Logits]) -> Logits:
     """The log odds that at least one of the units has each subject."""
-    return tuple(
-        [
-            log(max(1e-12, min(1e21, prod([1.0 + exp(min(one, 50.0)) for one in logits]) - 1.0)))
-            for logits in zip(*units, strict=True)
-        ]
-    )
+    return tuple([log(max(1e-12, min(1e21, one))) for one in _odds(units)])
+
+
+def _odds(units: Sequence[Logits]) -> list[float]:
+    return [
+        prod([1.0 + exp(one if one < 50.0 else 50.0) for one in logits]) - 1.0
+        for logits in zip(*units, strict=True)
+    ]
 
 
 def smelt(read: Passage) -> Smell | None:
@@ -211,9 +218,12 @@ def smelt(read: Passage) -> Smell | None:
     The bars from which the screen alone would speak are all above its gates.
     """
     units = screen().units(read)
-    together = at_least_one(units)
-    gates = calibration.gates()
-    return (units, together) if any(map(ge, together, gates)) else None
+    return (units, at_least_one(units)) if any(map(ge, _odds(units), _gates())) else None
+
+
+@cache
+def _gates() -> list[float]:
+    return [exp(gate) for gate in calibration.gates()]
 
 
 @cache
