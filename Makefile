@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := src tests benchmarks tools
 POSTGRES ?= $(or $(TMPDIR),/tmp)/netiquette-postgres
 
-.PHONY: demo test format docs golden bench bench-tools faults vectors vectors-figures judgement clean
+.PHONY: demo test format docs golden bench bench-tools faults vectors vectors-figures company judgement clean
 
 .venv/.demo: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -64,6 +64,9 @@ vectors-figures: .venv/.train  ## measures the word vectors; SECTIONS: labelled 
 
 judgement: .venv/.train  ## fits and measures what is learned; DATA=folder adds its sections
 	$(BIN)/python -m tools.audience $(DATA) --fit
+
+company: .venv/.train  ## learns again which words keep company with which fields, from CORPORA
+	$(BIN)/python -m tools.audience.company $(CORPORA)
 
 clean:  ## takes away everything that was built
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from netiquette import rulebook
 from netiquette.audience import kept
-from netiquette.audience.fields import listed
+from netiquette.audience.fields import company_file, listed
 from netiquette.audience.profile import INTEREST, Profile
 from netiquette.audience.reading import prose, read
 from netiquette.audience.stems import languages, stem
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Stamp = tuple[int, int]
 
-_SOURCES = ("audience/fields.toml", "audience/stems.toml", "vectors/fr.words", "vectors/en.words")
+_SOURCES = ("audience/fields.toml", "audience/stems.toml")
 
 
 def compiled(segment: Segment, pipelines: Pipelines) -> Profile:
@@ -72,7 +72,8 @@ def _compile(segment: Segment, pipelines: Pipelines) -> Profile:
 
 def _version() -> Iterator[int]:
     """What changes when the fields or the vectors do."""
-    for source in _SOURCES:
+    own = [path for code in languages() for path in (company_file(code), f"vectors/{code}.words")]
+    for source in (*_SOURCES, *own):
         status = os.stat(os.path.join(rulebook.FOLDER, source))
         yield status.st_size
         yield status.st_mtime_ns

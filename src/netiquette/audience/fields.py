@@ -1,10 +1,12 @@
 """Fields of work and life (rules/audience/fields.toml), and at which of them a word is at home.
 
-A listed word is told by its stem; any other is at home nowhere, and speaks by its vector alone.
+A listed word is told by its stem. Any other may be known by its company: by the fields whose words
+stand around it in the texts from which the vectors were learned (rules/audience/company.xx).
 """
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from math import log, sqrt
 
@@ -31,6 +33,40 @@ def listed(language: str) -> dict[str, Homes]:
         f"audience-fields-{language}", [FILE, "audience/stems.toml"], lambda: _listed(language)
     )
     return made
+
+
+@cache
+def company(language: str) -> dict[str, Homes]:
+    """The stems of words that no field lists, with the fields whose company they keep."""
+    file = company_file(language)
+    made: dict[str, Homes] = rulebook.derived(
+        f"audience-company-{language}", [file, FILE], lambda: _company(file)
+    )
+    return made
+
+
+def company_file(language: str) -> str:
+    """Where the company of a language's words is kept, below rules/."""
+    return f"audience/company.{language}"
+
+
+def homes(key: str, language: str) -> Homes:
+    """The fields at which a word is at home, by its stem; none when nothing is known."""
+    return listed(language).get(key) or company(language).get(key, ())
+
+
+def _company(file: str) -> dict[str, Homes]:
+    """Reads what tools/audience/company.py writes; fields that are no more are passed over."""
+    with open(os.path.join(rulebook.FOLDER, file), encoding="utf-8") as stream:
+        lines = [line.split() for line in stream if not line.startswith("#")]
+    now = {name: at for at, name in enumerate(names())}
+    numbers = [now.get(name, -1) for name in lines[0]] if lines else []
+    found: dict[str, Homes] = {}
+    for key, *shares in lines[1:]:
+        pairs = (share.split(":") for share in shares)
+        known = [(numbers[int(at)], int(share) / 100) for at, share in pairs]
+        found[key] = tuple([one for one in known if one[0] >= 0])
+    return found
 
 
 def _listed(language: str) -> dict[str, Homes]:

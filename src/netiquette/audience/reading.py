@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import hypot
 
-from netiquette.audience.fields import listed, names
+from netiquette.audience.fields import homes, listed, names
 from netiquette.audience.stems import languages, stem
 from netiquette.value import Value
 from netiquette.vectors import packing, table
@@ -130,10 +130,9 @@ def _term(word: str, language: str) -> Term:
     length = hypot(*numbers) or 1.0
     vector = tuple([number / length for number in numbers])
     weight = min(255, total >> 8 * packing.LANE * shared.dimensions & 0xFFFFFFFF) / 255
-    found = listed(language).get(key, ())
-    if found and (not known or "-" in word):
+    if key in listed(language) and (not known or "-" in word):
         weight = max(weight, LISTED)
-    return Term(word, key, weight, found, vector)
+    return Term(word, key, weight, homes(key, language), vector)
 
 
 def prose(analysis: Analysis) -> str:
