@@ -22,6 +22,19 @@ SOURCE = "Alain Fernandez, piloter.org, rule 7: avoid the subjects that anger"
 _MATCH = {"en": "“{match}”", "fr": "«\u00a0{match}\u00a0»"}
 _COLON = {"en": ": ", "fr": "\u00a0: "}
 _DEGREES = ("sure", "likely", "unsure")
+_LEAVE = {
+    "en": "Leave it out, or keep it for a circle whose subject it is.",
+    "fr": "Laissez-le de côté, ou gardez-le pour un cercle dont c'est le sujet.",
+}
+_MOVE = {
+    "en": "Leave it out, or move it to “{segment}”, whose subject it is.",
+    "fr": "Laissez-le de côté, ou gardez-le pour «\u00a0{segment}\u00a0», dont c'est le sujet.",
+}
+_ASK = {
+    "en": "If you ask or report, let it be seen: put it as a question, or name the source.",
+    "fr": "Si vous demandez ou rapportez, que cela se voie\u00a0: posez-le en question, ou citez "
+    "la source.",
+}
 
 
 class Options(Value):
@@ -71,18 +84,21 @@ def _home(analysis: Analysis, subject: str) -> str:
 
 
 def told(
-    language: str, *, says: tuple[str, str, str], do: str, at_home: str = ""
+    language: str, *, says: tuple[str, str, str], do: str = "", at_home: str = ""
 ) -> Mapping[str, Say]:
     """The wordings of a check in one language.
 
     `says` are sentences without their full stop for what is sure, likely and unsure; the flagged
     words follow. `do` is what to do, `at_home` the same where `{segment}` welcomes the subject.
+    Without `do` the subject is one of opinion, and what to do is the same for all of those.
     """
     wordings = {}
     for degree, said in zip(_DEGREES, says, strict=True):
         message = f"{said}{_COLON[language]}{_MATCH[language]}."
-        wordings[degree] = Say(message, do)
-        wordings[f"{degree}, at home"] = Say(message, at_home or do)
+        advice = do or (_ASK if degree == "unsure" else _LEAVE)[language]
+        home = at_home or do or _MOVE[language]
+        wordings[degree] = Say(message, advice)
+        wordings[f"{degree}, at home"] = Say(message, home)
     return wordings
 
 

@@ -28,8 +28,6 @@ CHECK = Check(
                 "This passage seems to judge how people should live",
                 "Some will feel judged in how they live by this passage",
             ),
-            do="Leave it out, or keep it for a circle whose subject it is.",
-            at_home="Leave it out, or move it to “{segment}”, whose subject it is.",
         ),
         "fr": told(
             "fr",
@@ -37,11 +35,6 @@ CHECK = Check(
                 "Ce passage juge la façon de vivre des autres",
                 "Ce passage semble juger la façon de vivre des autres",
                 "Certains se sentiront jugés dans leur vie par ce passage",
-            ),
-            do="Laissez-le de côté, ou gardez-le pour un cercle dont c'est le sujet.",
-            at_home=(
-                "Laissez-le de côté, ou gardez-le pour «\u00a0{segment}\u00a0», dont c'est "
-                "le sujet."
             ),
         ),
     },

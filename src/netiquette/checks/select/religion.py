@@ -28,8 +28,6 @@ CHECK = Check(
                 "This passage seems to take sides in religion",
                 "Some will read a religious stance in this passage",
             ),
-            do="Leave it out, or keep it for a circle whose subject it is.",
-            at_home="Leave it out, or move it to “{segment}”, whose subject it is.",
         ),
         "fr": told(
             "fr",
@@ -37,11 +35,6 @@ CHECK = Check(
                 "Ce passage prend parti en matière de religion",
                 "Ce passage semble prendre parti en matière de religion",
                 "Certains liront dans ce passage une prise de position religieuse",
-            ),
-            do="Laissez-le de côté, ou gardez-le pour un cercle dont c'est le sujet.",
-            at_home=(
-                "Laissez-le de côté, ou gardez-le pour «\u00a0{segment}\u00a0», dont c'est "
-                "le sujet."
             ),
         ),
     },
