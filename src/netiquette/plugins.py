@@ -13,7 +13,7 @@ from functools import cache, partial
 from netiquette import catalogue, packs, rulebook
 from netiquette.catalogue import Entry
 from netiquette.errors import UnknownNameError
-from netiquette.topics import AUTO, NEVER, Topics
+from netiquette.topics import AUTO, NEVER, SCREEN, SHIPPED, Topics
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def judging(name: str, where: str) -> Topics:
     """
     if name in (AUTO, NEVER):
         return Topics(name)
-    targets = dict(found(JUDGES))
+    targets = {own: at for own, at in found(JUDGES) if own not in (SCREEN, SHIPPED)}
     if name not in targets:
         raise UnknownNameError("judge", name, (AUTO, NEVER, *targets), where=where)
     return Topics(name, partial(_judge, targets[name]))

@@ -54,6 +54,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     names = ("calm", "sure", "offline", "rubbish")
     lines = [f"{name} = own_judges:{name}" for name in names]
     lines += ["counting = own_judges:Counting", "gone = own_judges:is_not_there"]
+    lines += ["shipped = own_judges:calm"]
     (info / "entry_points.txt").write_text("\n".join(["[netiquette.judges]", *lines]) + "\n")
     (home / "own_judges.py").write_text(MODULE)
     monkeypatch.syspath_prepend(str(home))
@@ -158,6 +159,8 @@ def test_an_unknown_judge_names_the_nearest(
 ) -> None:
     with pytest.raises(UnknownNameError, match="unknown judge 'ofline'; did you mean 'offline'"):
         Config.from_mapping({"judge": "ofline"})
+    with pytest.raises(UnknownNameError, match="unknown judge 'shipped'"):
+        Config.from_mapping({"judge": "shipped"})
     with pytest.raises(ConfigError, match="judge must be a text"):
         Config.from_mapping({"judge": True})
 

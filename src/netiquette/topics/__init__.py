@@ -26,6 +26,8 @@ __all__ = ["AUTO", "BANDS", "NEVER", "SUBJECTS", "Judge", "Topics", "score"]
 LANGUAGES = ("en", "fr")
 AUTO, NEVER = "auto", "never"
 """The shipped judge when a post smells; or the screen alone, always."""
+SCREEN, SHIPPED = "screen", "shipped"
+"""How reports name them; a judge of one's own has another name."""
 
 
 class Topics(Value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netiquette.post import Span
-from netiquette.topics import AUTO, LANGUAGES, NEVER, Topics, calibration
+from netiquette.topics import AUTO, LANGUAGES, NEVER, SCREEN, SHIPPED, Topics, calibration
 from netiquette.topics.passage import passage, unquoted
 from netiquette.topics.screen import at_least_one, screen, smelt
 from netiquette.topics.subjects import BANDS, SUBJECTS
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 CARRIED = 0.35
 """What has a lower probability without the quotations of a post is carried by them: in doubt."""
-SCREEN, SHIPPED = "screen", "shipped"
-"""Who speaks when nobody else was asked; and the judge that comes with the package."""
 
 
 class Suspicion(Value):
