@@ -150,3 +150,20 @@ def test_a_spray_lies_in_the_text_and_counts_each_person_once(pieces: list[str])
     for found in [one for one in report.findings if one.check == "mass-mention"]:
         assert found.match.startswith("@")
         assert found.because["count"] == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La réunion est déplacée à jeudi 18 h, même salle.",
+        "Pensez à répondre au sondage avant vendredi, il prend deux minutes.",
+        "Qui peut apporter une rallonge et deux tables samedi ?",
+        "The meeting moves to Thursday at six, same room.",
+        "Please answer the survey by Friday, it takes two minutes.",
+    ],
+)
+@pytest.mark.parametrize("segment", list(SEGMENTS))
+def test_the_life_of_a_circle_is_for_everybody(text: str, segment: str) -> None:
+    theme = {"off-theme", "wrong-segment", "too-broad"}
+
+    assert theme.isdisjoint(one.check for one in lint(text, segment).findings)

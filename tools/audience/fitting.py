@@ -9,7 +9,7 @@ import numpy as np
 
 Array = Any
 
-STRICT = 0.035
+STRICT = 0.045
 """Share of own posts that may lie below the band "foreign"."""
 FOLDS = 6
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Homes = tuple[tuple[int, float], ...]
 
 FILE = "audience/fields.toml"
+EVERYBODY = "audience/everybody.toml"
 
 
 @cache
@@ -33,6 +34,22 @@ def listed(language: str) -> dict[str, Homes]:
         f"audience-fields-{language}", [FILE, "audience/stems.toml"], lambda: _listed(language)
     )
     return made
+
+
+@cache
+def everybody(language: str) -> frozenset[str]:
+    """The stems of the words that are of the life of any circle, and tell none of them."""
+    made: frozenset[str] = rulebook.derived(
+        f"audience-everybody-{language}",
+        [EVERYBODY, "audience/stems.toml"],
+        lambda: _of_all(language),
+    )
+    return made
+
+
+def _of_all(language: str) -> frozenset[str]:
+    words = rulebook.load(EVERYBODY).get(language, "").split()
+    return frozenset("-".join(stem(part, language) for part in word.split("-")) for word in words)
 
 
 @cache

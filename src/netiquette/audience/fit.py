@@ -42,7 +42,8 @@ class Fit(Value):
 
     `score` is 0 (foreign) to 1 (at home); below `bar` the post is not for the segment. `shared`
     are the words of the post that speak for the segment, the most telling first, `strange` those
-    that speak of something else.
+    that speak of something else. `telling` counts, by their weight, the words of the post that are
+    not of the life of any circle.
     """
 
     segment: str
@@ -50,6 +51,7 @@ class Fit(Value):
     bar: float
     shared: tuple[str, ...]
     strange: tuple[str, ...]
+    telling: float
 
 
 class Weights(Value):
@@ -89,7 +91,8 @@ def fits(analysis: Analysis, audience: Audience) -> Mapping[str, Fit]:
         level = fitted.bias + sum(map(float.__mul__, fitted.weights, numbers))
         score = 1 / (1 + exp(-max(-30.0, min(30.0, level))))
         profile = profiles[name]
-        found[name] = Fit(name, round(score, 4), _bar(profile), *_words(reading, profile))
+        words = _words(reading, profile)
+        found[name] = Fit(name, round(score, 4), _bar(profile), *words, reading.telling)
     return found
 
 
@@ -165,7 +168,7 @@ def _words(reading: Reading, profile: Profile) -> tuple[tuple[str, ...], tuple[s
     near: dict[str, float] = {}
     far: dict[str, float] = {}
     for term in reading.terms:
-        if term.weight < CONTENT:
+        if term.weight < CONTENT or term.plain:
             continue
         inside = sum(share * profile.fields[home] for home, share in term.homes if profile.fields)
         said = hypot(*(share for _, share in term.homes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import hypot
 
-from netiquette.audience.fields import homes, listed, names
+from netiquette.audience.fields import everybody, homes, listed, names
 from netiquette.audience.stems import languages, stem
 from netiquette.value import Value
 from netiquette.vectors import packing, table
@@ -32,7 +32,7 @@ LISTED = 0.95
 class Term(Value):
     """A word, or a phrase that is listed as one, and what it says of the subject.
 
-    `weight` (0-1) is how rare it is.
+    `weight` (0-1) is how rare it is; a `plain` one is of the life of any circle.
     """
 
     word: str
@@ -40,10 +40,13 @@ class Term(Value):
     weight: float
     homes: Homes
     vector: Vector
+    plain: bool = False
 
 
 class Reading(Value):
     """A text in one language: its terms, and their sums. `content` counts words by their weight.
+
+    `telling` counts those that are not of the life of any circle.
 
     `other` is the sum of a configured pipeline's vectors, () where there is none; `heard` the
     weight of the words that it knows, `known` that of those in the shipped table.
@@ -57,6 +60,7 @@ class Reading(Value):
     other: Vector = ()
     heard: float = 0.0
     known: float = 0.0
+    telling: float = 0.0
 
 
 def read(text: str, language: str, pipeline: Pipeline | None = None) -> Reading:
@@ -72,7 +76,8 @@ def read(text: str, language: str, pipeline: Pipeline | None = None) -> Reading:
     weights = [term.weight for term in terms]
     columns = zip(*(term.vector for term in terms), strict=True)
     vector = tuple([sum(map(float.__mul__, column, weights)) for column in columns])
-    found = Reading(language, terms, tuple(fields), vector, sum(weights))
+    telling = sum(term.weight for term in terms if not term.plain and term.weight >= CONTENT)
+    found = Reading(language, terms, tuple(fields), vector, sum(weights), telling=telling)
     return found if pipeline is None else _heard(found, pipeline)
 
 
@@ -132,7 +137,8 @@ def _term(word: str, language: str) -> Term:
     weight = min(255, total >> 8 * packing.LANE * shared.dimensions & 0xFFFFFFFF) / 255
     if key in listed(language) and (not known or "-" in word):
         weight = max(weight, LISTED)
-    return Term(word, key, weight, homes(key, language), vector)
+    plain = key in everybody(language)
+    return Term(word, key, weight, homes(key, language), vector, plain)
 
 
 def prose(analysis: Analysis) -> str:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 SURE = 0.85
 """Score from which another segment may be called the better one."""
-LEAD = 3.0
+ENOUGH = 1.5
+"""Words by their weight, those of any circle's life left out, below which nothing is said."""
+LEAD = 4.0
 """By how much its log-odds must then be above those of the best segment addressed."""
 
 
@@ -55,7 +57,7 @@ def verdict(analysis: Analysis) -> Verdict | None:
     fits = analysis.fits
     names = [one.name for one in analysis.addressed]
     addressed = sorted((fits[name] for name in names if name in fits), key=_rank)
-    if not addressed:
+    if not addressed or addressed[0].telling < ENOUGH:
         return None
     bands = weights()
     others = sorted((fit for name, fit in fits.items() if name not in names), key=_rank)
