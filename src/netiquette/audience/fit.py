@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from netiquette.audience.reading import Reading
 
 FILE = "audience/fit.toml"
-FEWEST = 2.0
+FEWEST = 1.5
 """Words, counted by their weight, below which a text says too little to be placed."""
 MOST_SHOWN = 6
 ENOUGH = 10
@@ -83,7 +83,7 @@ def fits(analysis: Analysis, audience: Audience) -> Mapping[str, Fit]:
         return {}
     pipeline = audience.pipelines.of(language)
     reading = read(prose(analysis), language, pipeline)
-    if reading.content < FEWEST:
+    if reading.content < FEWEST or not reading.telling:
         return {}
     fitted = weights()
     found = {}
