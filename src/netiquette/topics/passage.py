@@ -48,13 +48,12 @@ class Passage:
 def passage(analysis: Analysis, language: str) -> Passage:
     """An analysed post as a passage, read as text of that language."""
     words = analysis.words
-    keys, starts, ends = words.keys, words.starts, words.ends
-    extras = list(_extras(analysis))
+    keys, starts, ends = words.keys[:LONGEST], words.starts[:LONGEST], words.ends[:LONGEST]
+    last = starts[-1] if len(words.keys) > LONGEST else len(analysis.text)
+    extras = list(_extras(analysis, last))
     if extras:
-        pieces = sorted([*zip(starts, ends, keys, strict=True), *extras])
+        pieces = sorted([*zip(starts, ends, keys, strict=True), *extras])[:LONGEST]
         starts, ends, keys = map(list, zip(*pieces, strict=True))
-    if len(keys) > LONGEST:
-        keys, starts, ends = keys[:LONGEST], starts[:LONGEST], ends[:LONGEST]
     bounds = []
     at = 0
     for sentence in analysis.sentences:
@@ -84,19 +83,22 @@ def unquoted(read: Passage) -> Passage:
     return Passage(read.analysis, read.language, (keys, starts, ends), bounds)
 
 
-def _extras(analysis: Analysis) -> Iterator[_Piece]:
+def _extras(analysis: Analysis, last: int) -> Iterator[_Piece]:
+    """What stands among the words, up to an offset."""
     for tag in analysis.hashtags:
+        if tag.span.start > last:
+            break
         for part in _compiled(_PART).finditer(tag.text):
             start = tag.span.start
             yield start + part.start(), start + part.end(), part.group().casefold()
-    yield from ((*one.span, "@") for one in analysis.mentions)
-    yield from ((*one.span, "http") for one in analysis.links)
+    yield from ((*one.span, "@") for one in analysis.mentions if one.span.start <= last)
+    yield from ((*one.span, "http") for one in analysis.links if one.span.start <= last)
     text = analysis.text
     if text.isascii() and not any(mark in text for mark in _PLAIN_MARKS):
         return
     away = analysis.away
     at = 0
-    for mark in _compiled(_MARK).finditer(text):
+    for mark in _compiled(_MARK).finditer(text, 0, last):
         start = mark.start()
         while at < len(away) and away[at][1] <= start:
             at += 1
