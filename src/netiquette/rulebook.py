@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "rules")
+MAPPED = 1 << 18
+"""Bytes from which a file of the cache is mapped rather than read, which would copy it."""
 _FORMAT = 6
 
 
@@ -113,9 +115,15 @@ def _home(root: str | None) -> str:
 def _read(place: str) -> Any:
     try:
         with open(place, "rb") as file:
-            if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
+            status = os.fstat(file.fileno())
+            if os.name == "posix" and status.st_uid != os.getuid():
                 return None
-            return marshal.loads(file.read())
+            if status.st_size < MAPPED:
+                return marshal.loads(file.read())
+            from mmap import ACCESS_READ, mmap
+
+            with mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+                return marshal.loads(content)
     except (OSError, EOFError, ValueError, TypeError):
         return None
 
