@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netiquette import ConfigError, UnknownNameError, lint_post, read
+from netiquette import Config, ConfigError, UnknownNameError, lint_post, read
 from netiquette.audience.declared import read_segments
 from netiquette.audience.fit import weights
 from netiquette.audience.reading import read as read_text
@@ -48,6 +48,13 @@ def best(text: str) -> str:
 )
 def test_a_post_fits_the_segment_whose_world_it_is_of(text: str, segment: str) -> None:
     assert best(text) == segment
+
+
+def test_interests_that_are_words_of_both_languages_are_read_in_both() -> None:
+    config = {"segments": {"bakers": {"interests": ["pain", "four"]}}}
+    fit = lint_post("Ma pâte relâche au façonnage, que faire ?", config=config).fit
+
+    assert fit["bakers"] > 0.5
 
 
 def test_a_foreign_post_fits_nobody() -> None:
@@ -99,7 +106,38 @@ def test_most_judged_posts_are_placed_right() -> None:
         fits = audience.fits(read(text, language=language))
         right += bool(fits) and max(fits, key=lambda name: fits[name].score) == segment
 
-    assert right / len(posts) > 0.75
+    assert right / len(posts) > 0.8
+
+
+def test_few_posts_of_a_circle_are_called_foreign_and_most_foreign_ones_are() -> None:
+    """Floors again, on circles as strangers would declare them: most have few words or none."""
+    tables: dict[str, dict[str, Any]] = {}
+    own: list[tuple[str, str, str]] = []
+    foreign: list[tuple[str, str]] = []
+    lines = (JUDGED.parent / "circles.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    for segment, kind, language, text in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+        if segment == "nobody":
+            foreign.append((language, text))
+        elif kind == "post":
+            own.append((segment, language, text))
+        else:
+            table = tables.setdefault(segment, {"interests": [], "examples": []})
+            if kind == "description":
+                table["description"] = text
+            else:
+                key = "interests" if kind == "interest" else "examples"
+                table[key] += text.split(", ") if kind == "interest" else [text]
+    config = Config.from_mapping({"segments": tables, "select": ["off-theme"], "plugins": False})
+
+    def is_told(segment: str, language: str, text: str) -> bool:
+        report = lint_post(text, audience=segment, language=language, config=config)
+        return any(one.check == "off-theme" for one in report.findings)
+
+    mine = [is_told(*post) for post in own]
+    others = [is_told(segment, *post) for post in foreign for segment in tables]
+
+    assert sum(mine) / len(mine) <= 0.03
+    assert sum(others) / len(others) >= 0.5
 
 
 @pytest.mark.parametrize(

@@ -60,13 +60,14 @@ def _compile(segment: Segment, pipelines: Pipelines) -> Profile:
         if fresh:
             kept.store(key, (stamps, profile.row()))
     for text in segment.examples:
-        _add(profile, _post(text), segment, pipelines, 1.0)
+        _add(profile, _post(text), segment, pipelines, sample=True)
     spoken = _spoken(segment)
     for text in segment.interests:
-        tongue = _tongue(text, spoken)
-        profile.add(read(text, tongue, pipelines.of(tongue)), INTEREST)
+        tongues = dict.fromkeys(_tongue(text, one) for one in spoken)
+        for tongue in tongues:
+            profile.add(read(text, tongue, pipelines.of(tongue)), INTEREST / len(tongues))
     if segment.description:
-        _add(profile, _post(segment.description), segment, pipelines, INTEREST)
+        _add(profile, _post(segment.description), segment, pipelines, sample=False)
     return profile
 
 
@@ -100,7 +101,7 @@ def _add_file(profile: Profile, path: str, segment: Segment, pipelines: Pipeline
     try:
         for draft in drafts.read_file(path):
             if isinstance(draft, drafts.Draft):
-                _add(profile, draft.post, segment, pipelines, 1.0)
+                _add(profile, draft.post, segment, pipelines, sample=True)
     except DraftError as error:
         raise ConfigError(f"[segments.{segment.name}]: samples: {error}") from error
 
@@ -112,7 +113,7 @@ def _post(text: str) -> Post:
 
 
 def _add(
-    profile: Profile, post: Post, segment: Segment, pipelines: Pipelines, weight: float
+    profile: Profile, post: Post, segment: Segment, pipelines: Pipelines, *, sample: bool
 ) -> None:
     from netiquette.analysis import Analysis
 
@@ -120,17 +121,30 @@ def _add(
     plain = prose(analysis)
     found = analysis.language
     tongue = found if found in languages() else _tongue(plain, "")
-    profile.add(read(plain, tongue, pipelines.of(tongue)), weight)
+    weight = 1.0 if sample else INTEREST
+    profile.add(read(plain, tongue, pipelines.of(tongue)), weight, sample=sample)
 
 
-def _spoken(segment: Segment) -> str:
-    """The language in which the interests are most likely written."""
+def _spoken(segment: Segment) -> tuple[str, ...]:
+    """The languages in which the interests may be written, the likeliest first.
+
+    More than one where each of the words is one of both, as `pain` and `four` are.
+    """
     readable = [code for code in segment.languages if code in languages()]
     if len(readable) == 1 and len(segment.languages) == 1:
-        return readable[0]
+        return (readable[0],)
     from netiquette.vectors import table
+    from netiquette.vectors.splitting import words
 
-    return table().read(", ".join(segment.interests)).language or languages()[0]
+    shared, said = table(), " ".join((*segment.interests, segment.description))
+    likely = shared.read(said).language or languages()[0]
+    found = [word.lower() for word in words(said)]
+    others = [
+        code
+        for code in languages()
+        if code != likely and all(shared.languages[code].find(word) >= 0 for word in found)
+    ]
+    return (likely, *others)
 
 
 def _tongue(text: str, likely: str) -> str:

@@ -49,7 +49,7 @@ class Profile:
         self._fields: tuple[float, ...] | None = None
         self._vector: tuple[float, ...] | None = None
 
-    def add(self, reading: Reading, weight: float = 1.0) -> None:
+    def add(self, reading: Reading, weight: float = 1.0, *, sample: bool = False) -> None:
         """Adds what one text says; the rest is not read again."""
         self.sum_fields = _added(self.sum_fields, reading.fields, weight)
         self.sum_vector = _added(self.sum_vector, reading.vector, weight)
@@ -59,7 +59,7 @@ class Profile:
         for key in {term.stem for term in reading.terms if term.weight >= 0.16}:
             self.stems[key] = self.stems.get(key, 0.0) + weight
         self.texts += weight
-        self.samples += weight == 1
+        self.samples += sample
         self._fields = self._vector = None
 
     @property

@@ -74,15 +74,17 @@ def _is_term(piece: str, language: str, homes: set[int]) -> bool:
     hundred thousand that the vectors hold."""
     if piece[0].isupper() or len(piece) < 6:
         return False
+    from netiquette.audience.fields import listed
     from netiquette.audience.reading import read
     from netiquette.vectors import table
 
     terms = read(piece, language).terms
-    if len(terms) != 1 or len(terms[0].homes) != 1:
+    found = listed(language).get(terms[0].stem, ()) if len(terms) == 1 else ()
+    if len(found) != 1:
         return False
     if any(words.find(piece.lower()) >= 0 for words in table().languages.values()):
         return False
-    return terms[0].homes[0][0] not in homes
+    return found[0][0] not in homes
 
 
 def _is_acronym(piece: str, language: str) -> bool:
