@@ -62,6 +62,12 @@ def facts(language: str | None) -> Facts:
 
 
 @cache
+def _plain_end() -> re.Pattern[str]:
+    """What `_end` finds where all is ASCII; it takes a fifth of the time to compile."""
+    return re.compile(r"""([.!?]++(?:[ ][!?]++)*+)((?:["')\]}*_])*+)()|([\n\r\x0b\x0c][\s>]*)""")
+
+
+@cache
 def _end() -> re.Pattern[str]:
     """An end mark with its closers and emoji, or line breaks."""
     mark = r"[.!?…‼⁇⁈⁉。！？]++(?:[ \u00a0\u202f][!?]++)*+"
@@ -87,7 +93,7 @@ class _Marks(dict[str, tuple[Mark, ...]]):
                     one[4] or "",
                     gap in _PLAIN,
                 )
-                for one in _end().finditer(gap)
+                for one in (_plain_end() if gap.isascii() else _end()).finditer(gap)
             )
         if len(gap) <= LONGEST_KEPT:
             if len(self) > MOST_KEPT:

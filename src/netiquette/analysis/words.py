@@ -43,15 +43,16 @@ def elisions(languages: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]
 
 
 @cache
-def pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
-    """One word, in some languages, as a group.
+def pattern(languages: tuple[str, ...], is_plain: bool = False) -> re.Pattern[str]:
+    """One word, in some languages, as a group; a plain one is for ASCII, and compiled sooner.
 
     It begins with one letter or digit, whatever follows, so that `re` can skip the rest quickly.
     """
     forms, whole = elisions(languages)
     initials = r"[^\W_]?\.(?:[^\W\d_]\.){1,6}+(?![^\W_])"
-    letters = r"[^\W_]*(?:[\u0300-\u036f\xad]+[^\W_]*)*"
-    joined = rf"(?:(?:['’‑‐·_-]|(?<=\d)[.,](?=\d))[^\W_]{letters})*"
+    letters = r"[^\W_]*" if is_plain else r"[^\W_]*(?:[\u0300-\u036f\xad]+[^\W_]*)*"
+    joints = "['_-]" if is_plain else "['’‑‐·_-]"
+    joined = rf"(?:(?:{joints}|(?<=\d)[.,](?=\d))[^\W_]{letters})*"
     return re.compile(rf"([^\W_](?:{_elided(forms, whole)}{initials}|{letters}{joined}))")
 
 
@@ -75,7 +76,7 @@ def find(
     text: str, languages: tuple[str, ...], away: Iterable[tuple[int, int]]
 ) -> tuple[list[str], list[int], list[int]]:
     """The words of a text as keys, starts and ends, leaving out the sorted spans `away`."""
-    split = pattern(languages).split
+    split = pattern(languages, text.isascii()).split
     keys: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
