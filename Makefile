@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := src tests benchmarks tools
 POSTGRES ?= $(or $(TMPDIR),/tmp)/netiquette-postgres
 
-.PHONY: demo test format docs golden bench bench-tools faults vectors vectors-figures company judgement clean
+.PHONY: demo test format docs golden bench bench-tools faults vectors vectors-figures company train judgement clean
 
 .venv/.demo: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -62,8 +62,17 @@ vectors-figures: .venv/.train  ## measures the word vectors; SECTIONS: labelled 
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tools.vectors figures --sections $(SECTIONS)
 	$(BIN)/python -m tools.vectors neighbours
 
-judgement: .venv/.train  ## fits and measures what is learned; DATA=folder adds its sections
+.venv/.topics: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[topics]'
+	@touch $@
+
+train: .venv/.topics  ## trains the topics again from data/posts and DATA (public/*.jsonl)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tools.topics train $(DATA)
+
+judgement: .venv/.train  ## fits and measures what is learned; DATA=sections, POSTS=labelled posts
 	$(BIN)/python -m tools.audience $(DATA) --fit
+	$(BIN)/python -m tools.topics judge $(POSTS)
 
 company: .venv/.train  ## learns again which words keep company with which fields, from CORPORA
 	$(BIN)/python -m tools.audience.company $(CORPORA)

@@ -15,8 +15,9 @@ from netiquette.topics.subjects import BANDS, SUBJECTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
+
+    from netiquette.topics.screen import Logits
 
 
 @cache
@@ -31,21 +32,23 @@ def gates() -> tuple[float, ...]:
     return tuple(float(table()[subject]["gate"]) for subject in SUBJECTS)
 
 
-def alone(screen: Sequence[float], language: str) -> dict[str, float]:
+def alone(screen: Logits, language: str) -> dict[str, float]:
     """The probability of each subject by the screen alone."""
-    return {
-        subject: _share(fitted["weight"] * logit + _bias(fitted, language))
-        for subject, logit in zip(SUBJECTS, screen, strict=True)
-        for fitted in (table()[subject]["screen"],)
-    }
+    return _weighed("screen", {"screen": screen}, language)
 
 
-def together(screen: Sequence[float], network: Sequence[float], language: str) -> dict[str, float]:
-    """The probability of each subject by screen and judge."""
+def together(screen: Logits, units: list[Logits], language: str) -> dict[str, float]:
+    """The probability of each subject by screen and judge, who read text and sentences."""
+    whole, *sentences = units
+    highest = tuple(map(max, *sentences)) if sentences else whole
+    return _weighed("judge", {"screen": screen, "whole": whole, "highest": highest}, language)
+
+
+def _weighed(speaker: str, columns: dict[str, Logits], language: str) -> dict[str, float]:
     found = {}
-    for subject, first, second in zip(SUBJECTS, screen, network, strict=True):
-        fitted = table()[subject]["judge"]
-        logit = fitted["screen"] * first + fitted["network"] * second
+    for at, subject in enumerate(SUBJECTS):
+        fitted = table()[subject][speaker]
+        logit = sum([fitted[name] * logits[at] for name, logits in columns.items()])
         found[subject] = _share(logit + _bias(fitted, language))
     return found
 

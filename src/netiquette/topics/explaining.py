@@ -24,7 +24,10 @@ CONTEXT = 5
 
 
 def explain(read: Passage, units: list[Logits], subject: int) -> tuple[tuple[str, ...], Span]:
-    """The words that carry a subject, the loudest first, and the span that holds them."""
+    """The words that carry a subject, the loudest first, and the span that holds them.
+
+    `units` are the log odds of the text and of its sentences, by whoever decided.
+    """
     first, last = _loudest(read, units, subject)
     loud = loudness(read, first, last, subject)
     top = max(loud, key=lambda one: (one[2], -one[0]), default=(first, first + 1, 0.0))

@@ -69,6 +69,7 @@ def suspicions(read: Passage, smell: Smell, topics: Topics, field: str) -> Suspi
     bands = {subject: band for subject in SUBJECTS if (band := said.band(subject))}
     for subject in _welcome(analysis, topics) if bands else ():
         bands.pop(subject, None)
+    units = said.units or units
     if bands and analysis.quotes and not said.is_own:
         read, units, bands = _in_own_words(read, units, bands, topics)
     found = []
@@ -89,10 +90,12 @@ def _in_own_words(
     if not own.keys:
         return read, units, dict.fromkeys(bands, BANDS[-1])
     smell = smelt(own)
-    shares = _said(own, smell[1], topics).shares if smell else {}
-    held = {subject: band for subject, band in bands.items() if shares.get(subject, 0) >= CARRIED}
+    said = _said(own, smell[1], topics) if smell else _Said({}, SCREEN)
+    held = {
+        subject: band for subject, band in bands.items() if said.shares.get(subject, 0) >= CARRIED
+    }
     if smell and len(held) == len(bands):
-        return own, smell[0], bands
+        return own, said.units or smell[0], bands
     return read, units, {subject: held.get(subject, BANDS[-1]) for subject in bands}
 
 
@@ -115,13 +118,15 @@ def scores(text: str, language: str | None) -> dict[str, float]:
 class _Said(Value):
     """The probability of each subject, who says so, and why a judge that was asked is silent.
 
-    `is_own` is true when a judge of the user's own speaks.
+    `is_own` is true when a judge of the user's own speaks; `units` are the log odds of the shipped
+    one, of the text and then of its sentences.
     """
 
     shares: Mapping[str, float]
     speaker: str
     failed: str = ""
     is_own: bool = False
+    units: list[Logits] | None = None
 
     def band(self, subject: str) -> str:
         if not self.is_own:
@@ -149,8 +154,8 @@ def _judged(read: Passage, screened: Logits, topics: Topics) -> _Said:
         return _Said(said, topics.judge, is_own=True)
     from netiquette.topics.network import networks
 
-    logits = networks().logits(read)
-    return _Said(calibration.together(screened, logits, read.language), SHIPPED)
+    units = networks().units(read)
+    return _Said(calibration.together(screened, units, read.language), SHIPPED, units=units)
 
 
 def _welcome(analysis: Analysis, topics: Topics) -> frozenset[str]:
