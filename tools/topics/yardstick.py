@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import spacy
 from spacy.training import Example
-from spacy.util import fix_random_seed, minibatch
+from spacy.util import fix_random_seed, minibatch  # type: ignore[attr-defined]
 
 from netiquette.topics.subjects import SUBJECTS
 from tools.topics import judgement, parameters, texts
@@ -48,7 +48,7 @@ def _learnt(learnt: Sequence[Text], held: Sequence[Text]) -> Any:
     steps = nlp.initialize(lambda: examples[:BATCH])
     for _ in range(ROUNDS):
         chance.shuffle(examples)
-        for batch in minibatch(examples, BATCH):
+        for batch in minibatch(examples, BATCH):  # type: ignore[no-untyped-call]
             nlp.update(batch, sgd=steps, drop=DROP)
     read = nlp.pipe([text.text for text in held], batch_size=2 * BATCH)
     return np.array([[doc.cats[subject] for subject in SUBJECTS] for doc in read])
