@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from string import Template
@@ -12,7 +11,6 @@ from typing import Any
 from netiquette import rulebook
 from netiquette.topics import SUBJECTS
 
-_POSTS = Path(__file__).resolve().parents[2] / "data" / "posts"
 _CARD = Path(__file__).with_name("model-card.md")
 _FLAGGED = ("plain", "mixed", "subtle", "heated")
 _SILENT = ("ordinary", "lookalike", "dissent", "institutional", "quotation", "announce", "ask")
@@ -24,22 +22,14 @@ def pages() -> Iterator[tuple[str, str]]:
     path = Path(rulebook.FOLDER) / "topics" / "figures.json"
     figures = json.loads(path.read_text(encoding="utf-8"))
     card = Template(_CARD.read_text(encoding="utf-8"))
+    counts = {name: f"{count:,}" for name, count in figures["learnt"].items()}
     values = {
         "networks": figures["networks"],
         "flagged": _kinds(figures, "flagged", _FLAGGED, ""),
         "silent": _kinds(figures, "silent", _SILENT, ", silent"),
         "subjects": _subjects(figures),
     }
-    yield "model-card.md", card.substitute(values | _counts())
-
-
-def _counts() -> dict[str, str]:
-    counts: Counter[str] = Counter()
-    for file in sorted(_POSTS.glob("*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            counts[f"{'flagged' if row['topics'] else 'silent'}_{row['lang']}"] += 1
-    return {name: f"{count:,}" for name, count in counts.items()}
+    yield "model-card.md", card.substitute(values | counts)
 
 
 def _kinds(figures: dict[str, Any], half: str, kinds: tuple[str, ...], suffix: str) -> str:

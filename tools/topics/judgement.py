@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -89,11 +90,21 @@ def crossed(texts: Sequence[Text], said: Said, fitted: Any) -> dict[str, Any]:
     return found
 
 
+def counted(texts: Iterable[Text]) -> dict[str, int]:
+    """How many posts there are, flagged and silent, by language."""
+    found = Counter(
+        f"{'flagged' if text.topics else 'silent'}_{text.language}"
+        for text in texts
+        if text.is_post
+    )
+    return dict(sorted(found.items()))
+
+
 def told(figures: dict[str, Any]) -> str:
     """The figures as a table for the terminal."""
     lines = []
     for title, tables in figures.items():
-        if title in ("networks", "sources"):
+        if title in ("learnt", "networks", "sources"):
             continue
         lines.append(f"== {title}")
         for subject, one in tables["recall"].items():

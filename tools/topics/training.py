@@ -64,6 +64,7 @@ def train(data: Path, out: Path, say: Say) -> None:
     fitted = calibrating.fit(held, said, [material.texts[at] for at in quiet], calm)
     (out / "calibration.toml").write_text(calibrating.to_toml(fitted), encoding="utf-8")
     figures = judgement.crossed(held, said, fitted)
+    figures["learnt"] = judgement.counted(held)
     figures["networks"] = len(nets)
     figures["sources"] = texts.checksums([texts.POSTS, texts.public_folder(data)])
     (out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
