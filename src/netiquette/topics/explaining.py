@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netiquette import rulebook
 from netiquette.post import Span
 from netiquette.topics import evidence, hashing
 from netiquette.topics.lexicon import KINDS, lexicon
@@ -44,6 +45,7 @@ def explain(read: Passage, units: list[Logits], subject: int) -> tuple[tuple[str
     text = read.analysis.text
     words = [text[read.starts[start] : read.ends[end - 1]] for start, end, _ in kept]
     begin, end = _widened(min(one[0] for one in kept), max(one[1] for one in kept), first, last)
+    end = _finished(read, end, last)
     return tuple(dict.fromkeys(words)), Span(read.starts[begin], read.ends[end - 1])
 
 
@@ -54,6 +56,14 @@ def _widened(begin: int, end: int, first: int, last: int) -> tuple[int, int]:
     """
     end = min(last, max(end, begin + CONTEXT))
     return max(first, min(begin, end - CONTEXT)), end
+
+
+def _finished(read: Passage, end: int, last: int) -> int:
+    """The end of a range, moved on where it would stop at "who", "of" or "the"."""
+    functions = rulebook.language(read.language)["function_words"]
+    while end < last and read.keys[end - 1] in functions:
+        end += 1
+    return end
 
 
 def _loudest(read: Passage, units: list[Logits], subject: int) -> tuple[int, int]:
