@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from netiquette.topics.subjects import SUBJECTS
+from netiquette.topics import LANGUAGES
+from netiquette.topics.subjects import BANDS, SUBJECTS
 from tools.topics import parameters
 from tools.topics.texts import Text
 
@@ -49,9 +50,18 @@ def _set_bands(
     calm: tuple[Sequence[Text], Said],
     speaker: str,
 ) -> None:
+    """Sets the bands of a speaker, by language."""
     shares, quiet = (probabilities(fitted, *each, speaker) for each in (learnt, calm))
-    for subject, bands in bands_of(learnt[0], shares, quiet).items():
-        fitted[subject][speaker] |= bands
+    for subject in SUBJECTS:
+        fitted[subject][speaker] |= {band: {} for band in BANDS}
+    for language in LANGUAGES:
+        own, still = (
+            np.array([text.language == language for text in each[0]]) for each in (learnt, calm)
+        )
+        texts = [text for text in learnt[0] if text.language == language]
+        for subject, bands in bands_of(texts, shares[own], quiet[still]).items():
+            for band, bar in bands.items():
+                fitted[subject][speaker][band][language] = bar
 
 
 def _french(texts: Sequence[Text]) -> Any:
@@ -59,9 +69,11 @@ def _french(texts: Sequence[Text]) -> Any:
 
 
 def _weight(text: Text, subject: str) -> float:
+    """How much a label counts; a missing one may say nothing, as in training."""
+    unsure = text.topics and subject not in text.topics
     if text.is_post:
-        return 1.0
-    return 0.0 if text.topics and subject not in text.topics else parameters.PUBLIC
+        return 0.0 if unsure and subject == "hostile" else 1.0
+    return 0.0 if unsure else parameters.PUBLIC
 
 
 def _columns(said: Said, speaker: str, subject: int) -> dict[str, Any]:
@@ -95,11 +107,23 @@ def _gate(fitted: Fitted, texts: Sequence[Text], said: Said, at: int) -> float:
     subject = SUBJECTS[at]
     shares = probabilities(fitted, texts, said, "judge")[:, at]
     own = np.array([text.is_post and subject in text.topics for text in texts])
-    spoken = own & (shares >= fitted[subject]["judge"]["likely"])
+    spoken = own & (shares >= bars(fitted, texts, "judge")[:, at])
     alone = fitted[subject]["screen"]
-    bar = np.log(alone["unsure"] / (1 - alone["unsure"])) - max(alone["en"], alone["fr"])
+    bar = min(
+        np.log(alone["unsure"][language] / (1 - alone["unsure"][language])) - alone[language]
+        for language in LANGUAGES
+    )
     wanted = np.quantile(said["screen"][spoken, at], 1 - parameters.GATE_PASSES)
     return float(min(wanted, bar / alone["screen"]))
+
+
+def bars(fitted: Fitted, texts: Sequence[Text], speaker: str) -> Any:
+    """The probability from which each text is flagged for each subject."""
+    rows = {
+        language: [fitted[subject][speaker]["likely"][language] for subject in SUBJECTS]
+        for language in LANGUAGES
+    }
+    return np.array([rows[text.language] for text in texts])
 
 
 def probabilities(fitted: Fitted, texts: Sequence[Text], said: Said, speaker: str) -> Any:
@@ -170,7 +194,7 @@ def _lowest(is_allowed: Callable[[float], bool]) -> float:
 def _rounded(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _rounded(one) for key, one in value.items()}
-    return round(value, 4)
+    return round(float(value), 4)
 
 
 def to_toml(fitted: Fitted) -> str:
@@ -180,6 +204,12 @@ def to_toml(fitted: Fitted) -> str:
         lines += [f"[{subject}]", f"gate = {tables['gate']}"]
         for name in ("screen", "judge"):
             lines += ["", f"[{subject}.{name}]"]
-            lines += [f"{key} = {value}" for key, value in tables[name].items()]
+            lines += [f"{key} = {_toml(value)}" for key, value in tables[name].items()]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {one}" for key, one in value.items()) + " }"
+    return str(value)

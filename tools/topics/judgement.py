@@ -83,10 +83,10 @@ def crossed(texts: Sequence[Text], said: Said, fitted: Any) -> dict[str, Any]:
     posts = np.array([text.is_post for text in texts])
     for speaker in ("judge", "screen"):
         shares = calibrating.probabilities(fitted, texts, said, speaker)
-        bars = np.array([fitted[subject][speaker]["likely"] for subject in SUBJECTS])
+        bars = calibrating.bars(fitted, texts, speaker)
         for name, chosen in (("posts", posts), ("public", ~posts)):
             own = [text for text, is_in in zip(texts, chosen, strict=True) if is_in]
-            found[f"{name}, {speaker}"] = measure(own, shares[chosen], bars)
+            found[f"{name}, {speaker}"] = measure(own, shares[chosen], bars[chosen])
     return found
 
 
@@ -143,5 +143,5 @@ def judge(folders: Iterable[Path]) -> dict[str, Any]:
     texts = list(read_files(files))
     rows = [score(text.text, language=text.language) for text in texts]
     shares = np.array([[row[subject] for subject in SUBJECTS] for row in rows])
-    bars = np.array([table()[subject]["judge"]["likely"] for subject in SUBJECTS])
+    bars = calibrating.bars(table(), texts, "judge")
     return {"shipped": measure(texts, shares, bars)}

@@ -60,7 +60,8 @@ def sentences(text: Text, read: Passage, bounds: list[tuple[int, int]]) -> tuple
     """Which sentences of a text have which subject, and how much that counts.
 
     Where a text of several sentences does not say where it drifts, each is half believed to; and
-    nothing is known of those of a public text.
+    nothing is known of those of a public text, nor whether a sentence with another subject is also
+    contempt.
     """
     labels = np.zeros((len(bounds), len(SUBJECTS)), np.float32)
     known = np.ones_like(labels)
@@ -69,7 +70,7 @@ def sentences(text: Text, read: Passage, bounds: list[tuple[int, int]]) -> tuple
         return labels, known * float(text.is_post)
     if not text.drift:
         labels[:] = text.labels()
-        return labels, known * (0.5 if len(bounds) > 1 else 1.0)
+        return labels, _contempt(labels, known * (0.5 if len(bounds) > 1 else 1.0))
     for number, (first, last) in enumerate(bounds):
         start, end = read.starts[first], read.ends[last - 1]
         for subject in topics:
@@ -84,7 +85,13 @@ def sentences(text: Text, read: Passage, bounds: list[tuple[int, int]]) -> tuple
             )
             labels[number, at] = shared >= min(LEAST, (end - start) / 2)
             known[number, at] = float(labels[number, at] or shared <= 0)
-    return labels, known
+    return labels, _contempt(labels, known)
+
+
+def _contempt(labels: Any, known: Any) -> Any:
+    at = SUBJECTS.index("hostile")
+    known[labels.any(1) & (labels[:, at] == 0), at] = 0.0
+    return known
 
 
 def read_files(files: Iterable[Path]) -> Iterator[Text]:

@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from netiquette.topics.network import CALM
+from netiquette.topics.subjects import SUBJECTS
 from tools.topics import (
     calibrating,
     features,
@@ -220,9 +221,15 @@ def _weights(own: Sequence[Text], labels: Any) -> Any:
 
 
 def _known(own: Sequence[Text], labels: Any) -> Any:
-    """0 where a public text has other subjects, so that a missing label says nothing."""
-    unsure = np.array([not one.is_post and bool(one.topics) for one in own])
-    return np.where(unsure[:, None] & (labels == 0), 0.0, 1.0)
+    """0 where a missing label says nothing.
+
+    So it is in public texts that have other subjects, and for contempt in posts that have: where a
+    quarrel on politics begins to be contempt, the labels do not agree.
+    """
+    flagged = np.array([bool(one.topics) for one in own])[:, None]
+    public = np.array([not one.is_post for one in own])[:, None]
+    contempt = np.array([subject == "hostile" for subject in SUBJECTS])[None]
+    return np.where(flagged & (labels == 0) & (public | contempt), 0.0, 1.0)
 
 
 def _trust(text: Text) -> float:

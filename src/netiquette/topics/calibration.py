@@ -2,7 +2,7 @@
 
 rules/topics/calibration.toml holds, for each subject: how screen and judge are weighed, by
 language; the log odds of the screen from which the judge is asked; the probability at which each
-band begins, for the judge and for the screen alone.
+band begins, by language, for the judge and for the screen alone.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from math import exp
 
 from netiquette import rulebook
+from netiquette.topics import LANGUAGES
 from netiquette.topics.subjects import BANDS, SUBJECTS
 
 TYPE_CHECKING = False
@@ -53,14 +54,15 @@ def _weighed(speaker: str, columns: dict[str, Logits], language: str) -> dict[st
     return found
 
 
-def band(subject: str, probability: float, speaker: str) -> str:
+def band(subject: str, probability: float, speaker: str, language: str) -> str:
     """The band of a probability: "sure", "likely", "unsure", or "" for none."""
     fitted = table()[subject]["screen" if speaker == "screen" else "judge"]
-    return next((name for name in BANDS if probability >= fitted[name]), "")
+    code = language if language in LANGUAGES else LANGUAGES[0]
+    return next((name for name in BANDS if probability >= fitted[name][code]), "")
 
 
 def _bias(fitted: dict[str, float], language: str) -> float:
-    return fitted[language if language in ("en", "fr") else "en"]
+    return fitted[language if language in LANGUAGES else LANGUAGES[0]]
 
 
 def _share(logit: float) -> float:

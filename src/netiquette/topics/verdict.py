@@ -66,7 +66,7 @@ def suspicions(read: Passage, smell: Smell, topics: Topics, field: str) -> Suspi
     analysis = read.analysis
     units, screened = smell
     said = _said(read, screened, topics)
-    bands = {subject: band for subject in SUBJECTS if (band := said.band(subject))}
+    bands = {subject: band for subject in SUBJECTS if (band := said.band(subject, read.language))}
     for subject in _welcome(analysis, topics) if bands else ():
         bands.pop(subject, None)
     units = said.units or units
@@ -128,9 +128,9 @@ class _Said(Value):
     is_own: bool = False
     units: list[Logits] | None = None
 
-    def band(self, subject: str) -> str:
+    def band(self, subject: str, language: str) -> str:
         if not self.is_own:
-            return calibration.band(subject, self.shares[subject], self.speaker)
+            return calibration.band(subject, self.shares[subject], self.speaker, language)
         from netiquette.topics.judge import band
 
         return band(self.shares[subject])
