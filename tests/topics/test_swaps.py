@@ -1,8 +1,8 @@
 """Both camps of a dispute, and names of people and groups, are treated alike: as measured.
 
 A word is swapped for its like and nothing else changes; the probabilities should hardly move. The
-bounds are what the shipped weights keep with room to spare, not what would be fair: names of faiths
-still move them far too much, above all in French, and the bound says so.
+bounds are what the shipped weights keep with room to spare. That they do is no wonder with names
+that training swaps (`tools/topics/swapping.py`); other names are where to look for more.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ import pytest
 from netiquette.topics import SUBJECTS, score
 
 MOST = {
-    "camps": 0.05,
-    "houses": 0.15,
-    "faiths": 0.35,
-    "sexes": 0.10,
-    "regions": 0.10,
+    "camps": 0.03,
+    "houses": 0.05,
+    "faiths": 0.10,
+    "sexes": 0.05,
+    "regions": 0.05,
     "names": 0.10,
 }
 """The mean difference, over texts and subjects, between the highest and the lowest of a swap."""

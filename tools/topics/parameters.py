@@ -49,7 +49,7 @@ NOISY = {"davidson": 0.5, "mlma": 0.5}
 """Sources with known bias count less."""
 WEIGHED = {"screen": 0.2, "whole": 0.15, "highest": 0.35}
 """What each voice counts in the log odds, before they are scaled by subject."""
-GATE_PASSES = 0.95
+GATE_PASSES = 0.92
 """The judge is asked for this share of the posts with a subject of which it would speak."""
 MOST_ALARMS = {
     "ordinary": 0.018,
