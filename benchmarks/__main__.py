@@ -17,7 +17,7 @@ from tests.test_laws import HOSTILE
 
 from benchmarks import texts
 from benchmarks.timing import calls, commands, table
-from netiquette import lint_post
+from netiquette import Config, lint_post
 
 BIN = Path(sys.executable).parent
 
@@ -27,6 +27,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         cold(Path(folder))
         warm()
+        judge()
         vectors()
         megabyte()
         beside(Path(folder))
@@ -64,6 +65,24 @@ def warm() -> None:
     table(
         "Warm, 60 words (aim: at most 0.25 ms)",
         [(name, f"{s * 1e3:.3f} ms", f"{s / base:.2f}") for name, s in found.items()],
+    )
+
+
+def judge() -> None:
+    """A post of the quiet corpus in the mean, with the judge of the topics and without."""
+    posts = texts.quiet()[:200]
+    never = Config.from_mapping({"judge": "never"})
+    found = calls(
+        {
+            "judge = never": lambda: [lint_post(post, config=never) for post in posts],
+            "judge = auto": lambda: [lint_post(post) for post in posts],
+        },
+        rounds=5,
+    )
+    base = found["judge = never"]
+    table(
+        "A quiet post, in the mean",
+        [(name, f"{s / len(posts) * 1e3:.3f} ms", f"{s / base:.2f}") for name, s in found.items()],
     )
 
 
