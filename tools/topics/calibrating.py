@@ -126,11 +126,17 @@ def bars(fitted: Fitted, texts: Sequence[Text], speaker: str) -> Any:
     return np.array([rows[text.language] for text in texts])
 
 
-def probabilities(fitted: Fitted, texts: Sequence[Text], said: Said, speaker: str) -> Any:
-    """The calibrated probability of each text for each subject, as the product gives it."""
+def probabilities(
+    fitted: Fitted, texts: Sequence[Text], said: Said, speaker: str, gated: bool = True
+) -> Any:
+    """The calibrated probability of each text for each subject.
+
+    As a lint finds it: by the screen alone for what does not smell; or, not gated, as
+    `netiquette.topics.score` gives it.
+    """
     french = _french(texts)
     shares = np.zeros(said["screen"].shape)
-    smells = np.zeros(len(texts), bool)
+    smells = np.full(len(texts), not gated)
     for at, subject in enumerate(SUBJECTS):
         shares[:, at] = _logits(fitted[subject]["screen"], _columns(said, "screen", at), french)
         smells |= said["screen"][:, at] >= fitted[subject]["gate"]

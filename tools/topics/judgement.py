@@ -10,7 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from netiquette.topics.subjects import SUBJECTS
+from netiquette.analysis import Analysis
+from netiquette.post import Post
+from netiquette.topics import BANDS, SUBJECTS, Topics, score
 from tools.topics import calibrating
 from tools.topics.calibrating import Said
 from tools.topics.texts import Text, read_files
@@ -40,10 +42,9 @@ def share(hits: Any) -> dict[str, float]:
     }
 
 
-def measure(texts: Sequence[Text], shares: Any, bars: Any) -> dict[str, Any]:
-    """Recall at 1 % false alarms, and what the bars flag: by language, subject, kind, source."""
+def measure(texts: Sequence[Text], shares: Any, flagged: Any) -> dict[str, Any]:
+    """Recall at 1 % false alarms, and what is flagged: by language, subject, kind, source."""
     found: dict[str, Any] = {"recall": {}, "kinds": {}, "sources": {}, "subjects": {}}
-    flagged = shares >= bars
     for language in ("en", "fr"):
         own = np.array([text.language == language for text in texts])
         silent = own & np.array([not text.topics for text in texts])
@@ -82,11 +83,12 @@ def crossed(texts: Sequence[Text], said: Said, fitted: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     posts = np.array([text.is_post for text in texts])
     for speaker in ("judge", "screen"):
-        shares = calibrating.probabilities(fitted, texts, said, speaker)
-        bars = calibrating.bars(fitted, texts, speaker)
+        shares = calibrating.probabilities(fitted, texts, said, speaker, gated=False)
+        linted = calibrating.probabilities(fitted, texts, said, speaker)
+        flagged = linted >= calibrating.bars(fitted, texts, speaker)
         for name, chosen in (("posts", posts), ("public", ~posts)):
             own = [text for text, is_in in zip(texts, chosen, strict=True) if is_in]
-            found[f"{name}, {speaker}"] = measure(own, shares[chosen], bars[chosen])
+            found[f"{name}, {speaker}"] = measure(own, shares[chosen], flagged[chosen])
     return found
 
 
@@ -132,9 +134,6 @@ def _told(one: dict[str, float]) -> str:
 
 def judge(folders: Iterable[Path]) -> dict[str, Any]:
     """The figures of the shipped screen and judge on every *.jsonl of some folders (or files)."""
-    from netiquette.topics import score
-    from netiquette.topics.calibration import table
-
     files = [
         file
         for folder in folders
@@ -143,5 +142,11 @@ def judge(folders: Iterable[Path]) -> dict[str, Any]:
     texts = list(read_files(files))
     rows = [score(text.text, language=text.language) for text in texts]
     shares = np.array([[row[subject] for subject in SUBJECTS] for row in rows])
-    bars = calibrating.bars(table(), texts, "judge")
-    return {"shipped": measure(texts, shares, bars)}
+    flagged = np.array([[subject in spoken(text) for subject in SUBJECTS] for text in texts])
+    return {"shipped": measure(texts, shares, flagged)}
+
+
+def spoken(text: Text) -> set[str]:
+    """The subjects of which a lint of the text speaks by default."""
+    found = Topics().suspicions(Analysis(Post(text.text), language=text.language))
+    return {one.subject for one in found or () if one.band != BANDS[-1]}

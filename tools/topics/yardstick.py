@@ -28,7 +28,9 @@ def table() -> str:
     held = [text for text in found if fold_of(text) == 0]
     shares = _learnt(learnt, held)
     bars = np.quantile(shares[[not text.topics for text in held]], 1 - judgement.ALARMS, axis=0)
-    return judgement.told({"spaCy, textcat_multilabel": judgement.measure(held, shares, bars)})
+    return judgement.told(
+        {"spaCy, textcat_multilabel": judgement.measure(held, shares, shares >= bars)}
+    )
 
 
 def _learnt(learnt: Sequence[Text], held: Sequence[Text]) -> Any:

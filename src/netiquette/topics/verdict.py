@@ -100,7 +100,7 @@ def _in_own_words(
 
 
 def scores(text: str, language: str | None) -> dict[str, float]:
-    """The probability of each subject, by screen and shipped judge."""
+    """The probability of each subject, by screen and shipped judge, who reads even calm texts."""
     from netiquette.analysis import Analysis
     from netiquette.post import Post
 
@@ -109,10 +109,7 @@ def scores(text: str, language: str | None) -> dict[str, float]:
         return dict.fromkeys(SUBJECTS, 0.0)
     known = analysis.language
     read = passage(analysis, known if known in LANGUAGES else LANGUAGES[0])
-    smell = smelt(read)
-    if smell is not None:
-        return dict(_said(read, smell[1], Topics()).shares)
-    return calibration.alone(at_least_one(screen().units(read)), read.language)
+    return dict(_said(read, at_least_one(screen().units(read)), Topics()).shares)
 
 
 class _Said(Value):
