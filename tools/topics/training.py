@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from netiquette.topics.network import CALM
+from netiquette.topics.network import CALM, Networks
+from netiquette.topics.screen import Screen, at_least_one
 from netiquette.topics.subjects import SUBJECTS
 from tools.topics import (
     calibrating,
@@ -60,9 +61,8 @@ def train(data: Path, out: Path, say: Say) -> None:
     own = [text.kind != COPY for text in material.texts]
     judged = np.flatnonzero((material.fold != NEVER_LEARNT) & np.array(own))
     held, said = [material.texts[at] for at in judged], calibrating.of(crossed, judged)
-    quiet = np.flatnonzero(material.fold == NEVER_LEARNT)
-    calm = read(material, model, nets, quiet)
-    fitted = calibrating.fit(held, said, [material.texts[at] for at in quiet], calm)
+    calm = texts.quiet()
+    fitted = calibrating.fit(held, said, calm, shipped(calm, out))
     (out / "calibration.toml").write_text(calibrating.to_toml(fitted), encoding="utf-8")
     figures = judgement.crossed(held, said, fitted)
     figures["learnt"] = judgement.counted(held)
@@ -191,6 +191,18 @@ def read(
         for name, values in first.items()
     }
     return {"screen": model.logits(material.units.of(chosen))} | judged
+
+
+def shipped(own: Sequence[Text], folder: Path) -> calibrating.Said:
+    """What the files of a folder say of some texts, read as the product reads them."""
+    screen, judge = Screen(str(folder / "screen.bin")), Networks(str(folder / "judge.bin"))
+    passages = [text.read() for text in own]
+    units = [judge.units(one) for one in passages]
+    return {
+        "screen": np.array([at_least_one(screen.units(one)) for one in passages]),
+        "whole": np.array([whole for whole, *_ in units]),
+        "highest": np.array([np.max(each or [whole], axis=0) for whole, *each in units]),
+    }
 
 
 def _rows(material: Material, words: list[network.Word], chosen: Any) -> network.Sequences:
