@@ -52,12 +52,12 @@ WEIGHED = {"screen": 0.2, "whole": 0.15, "highest": 0.35}
 GATE_PASSES = 0.92
 """The judge is asked for this share of the posts with a subject of which it would speak."""
 MOST_ALARMS = {
-    "ordinary": 0.018,
-    "ask": 0.03,
-    "lookalike": 0.025,
+    "ordinary": 0.023,
+    "ask": 0.035,
+    "lookalike": 0.032,
     "announce": 0.03,
     "institutional": 0.035,
-    "dissent": 0.018,
+    "dissent": 0.025,
     "quotation": 0.06,
 }
 """The share of silent posts of each kind that may be flagged, whatever the subject.
