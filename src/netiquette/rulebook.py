@@ -93,11 +93,11 @@ def derived(name: str, sources: list[str], make: Any) -> Any:
         status = os.stat(os.path.join(FOLDER, source))
         stamp += [source, status.st_mtime_ns, status.st_size]
     place = _place(name)
-    kept = _read(place)
+    kept = read_cache(place)
     if kept is not None and kept[0] == stamp:
         return kept[1]
     made = make()
-    _write(place, (stamp, made))
+    write_cache(place, (stamp, made))
     return made
 
 
@@ -112,7 +112,8 @@ def _home(root: str | None) -> str:
     return os.path.join(root, "netiquette", FOLDER.replace(os.sep, "-").replace(":", "")[-200:])
 
 
-def _read(place: str) -> Any:
+def read_cache(place: str) -> Any:
+    """What a file of the cache holds; None when it is not there, not ours or cannot be read."""
     try:
         with open(place, "rb") as file:
             status = os.fstat(file.fileno())
@@ -128,7 +129,8 @@ def _read(place: str) -> Any:
         return None
 
 
-def _write(place: str, value: Any) -> None:
+def write_cache(place: str, value: Any) -> None:
+    """Keeps a value that `marshal` can write; a cache that cannot be written is left alone."""
     try:
         os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
         draft = f"{place}.{os.getpid()}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +12,7 @@ from hypothesis import given, settings
 from tests.hostile import texts
 from tools.topics import packing
 
-from netiquette import rulebook, vectors
+from netiquette import vectors
 from netiquette.analysis import Analysis
 from netiquette.errors import RuleError
 from netiquette.post import Post
@@ -156,8 +155,3 @@ def test_any_text_has_log_odds(text: str) -> None:
 
         assert all(abs(logit) < 1000 for unit in said for logit in unit)
         assert said == networks().units(found)
-
-
-def test_the_shipped_judge_is_there() -> None:
-    assert (Path(rulebook.FOLDER) / "topics" / "judge.bin").stat().st_size > 100_000
-    assert all(first[1] <= second[0] for first, second in pairwise(read(TEXT).bounds))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import marshal
 import os
+
+from netiquette import rulebook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,26 +23,12 @@ def digest(*parts: str) -> str:
 
 def load(key: str) -> Any:
     """What was stored, or None."""
-    try:
-        with open(_place(key), "rb") as file:
-            if os.name == "posix" and os.fstat(file.fileno()).st_uid != os.getuid():
-                return None
-            return marshal.load(file)
-    except (OSError, EOFError, ValueError, TypeError):
-        return None
+    return rulebook.read_cache(_place(key))
 
 
 def store(key: str, value: Any) -> None:
-    """Keeps a value that `marshal` can write; a cache that cannot be written is left alone."""
-    place = _place(key)
-    try:
-        os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
-        draft = f"{place}.{os.getpid()}"
-        with open(draft, "wb") as file:
-            marshal.dump(value, file)
-        os.replace(draft, place)
-    except OSError:
-        return
+    """Keeps a value that `marshal` can write."""
+    rulebook.write_cache(_place(key), value)
 
 
 def _place(key: str) -> str:
